@@ -1,0 +1,4 @@
+package makegood.cases;
+
+/** A case has been closed. */
+public record CaseClosed(String caseNumber) {}

@@ -1,0 +1,4 @@
+package makegood.cases;
+
+/** The customer has written. */
+public record CustomerReplied(String caseNumber, Used used) implements CaseFact {}

@@ -1,0 +1,4 @@
+package makegood.cases;
+
+/** The customer takes the request back. */
+public record CustomerWithdrew(String caseNumber, Used used) implements CaseFact {}

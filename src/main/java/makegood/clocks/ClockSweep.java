@@ -1,0 +1,90 @@
+package makegood.clocks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds the warnings and breaches that have come due and tells each once, whichever node sees it first. */
+@Component
+public class ClockSweep {
+    static final int PAGE = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(ClockSweep.class);
+
+    private final ClockRows rows;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    ClockSweep(ClockRows rows, Clock clock, TransactionTemplate transaction, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /** One pass over everything that is due now. */
+    public void sweep() {
+        var now = clock.instant();
+        var after = Instant.EPOCH;
+        var afterId = "";
+        List<ClockRow> page;
+        do {
+            page = rows.due(now, after, afterId, PAGE);
+            for (var row : page) {
+                tell(row, now);
+                after = row.nextAt();
+                afterId = row.head().id();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    /** What one clock's listeners cannot do must not keep the others waiting; it comes again with the next sweep. */
+    private void tell(ClockRow row, Instant now) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (row.times().runningDueAt().isAfter(now)) {
+                    warn(row, now);
+                } else {
+                    breach(row);
+                }
+            });
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "clock {} of case {} could not be told",
+                    row.head().id(),
+                    row.head().caseNumber(),
+                    failed);
+        }
+    }
+
+    private void warn(ClockRow row, Instant now) {
+        if (rows.warn(row, now)) {
+            events.publishEvent(new ClockWarned(
+                    row.head().caseNumber(),
+                    row.head().id(),
+                    row.head().kind(),
+                    row.head().stage(),
+                    row.head().taskId(),
+                    row.times().dueAt(),
+                    row.head().onLimit()));
+        }
+    }
+
+    private void breach(ClockRow row) {
+        if (rows.breach(row)) {
+            events.publishEvent(new ClockBreached(
+                    row.head().caseNumber(),
+                    row.head().id(),
+                    row.head().kind(),
+                    row.head().stage(),
+                    row.head().taskId(),
+                    row.times().runningDueAt(),
+                    row.head().onLimit()));
+        }
+    }
+}

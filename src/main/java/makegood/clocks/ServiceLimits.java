@@ -1,0 +1,31 @@
+package makegood.clocks;
+
+import java.time.Instant;
+import java.util.Map;
+import makegood.platform.Decisions;
+import org.springframework.stereotype.Component;
+
+/** What the table service-clocks grants a stage, as instants of the store's calendar. */
+@Component
+class ServiceLimits {
+    private final Decisions decisions;
+    private final Calendars calendars;
+
+    ServiceLimits(Decisions decisions, Calendars calendars) {
+        this.decisions = decisions;
+        this.calendars = calendars;
+    }
+
+    /** Due and warning (three quarters of the limit) as they would be without any platform. */
+    record Limit(String calendar, String onLimit, Instant dueAt, Instant warnAt) {}
+
+    Limit of(String store, String stage, String channel, String priority, Instant from) {
+        var found =
+                decisions.evaluate("service-clocks", Map.of("stage", stage, "channel", channel, "priority", priority));
+        long minutes = ((Number) found.get("limitMin")).longValue();
+        var calendar = (String) found.get("calendar");
+        var hours = calendars.of(store, calendar);
+        return new Limit(
+                calendar, (String) found.get("onLimit"), hours.due(from, minutes), hours.due(from, minutes * 3 / 4));
+    }
+}

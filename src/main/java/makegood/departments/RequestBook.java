@@ -1,0 +1,61 @@
+package makegood.departments;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/** The request rows, inside the transaction of whoever asks. */
+@Repository
+class RequestBook {
+    private final EntityManager rows;
+
+    RequestBook(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    void add(DepartmentRequest request) {
+        rows.persist(request);
+    }
+
+    DepartmentRequest get(String id) {
+        var request = rows.find(DepartmentRequest.class, id);
+        if (request == null) {
+            throw new IllegalStateException("no request " + id);
+        }
+        return request;
+    }
+
+    List<DepartmentRequest> waitingAt(Collection<String> executions) {
+        return rows.createQuery(
+                        "select r from DepartmentRequest r where r.executionId in :executions"
+                                + " and r.state not in (DONE, NO, CANCELLED)",
+                        DepartmentRequest.class)
+                .setParameter("executions", executions)
+                .getResultList();
+    }
+
+    /** The request that waits for this answer: by its own id, or the one of the topic with this refund or pay-out number. */
+    Optional<DepartmentRequest> waitingFor(String topic, String reference) {
+        return rows.createQuery(
+                        "select r from DepartmentRequest r where r.idempotencyKey = :reference and r.topic = :topic"
+                                + " and r.state in (SENDING, PENDING, FAILED)",
+                        DepartmentRequest.class)
+                .setParameter("reference", reference)
+                .setParameter("topic", topic)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The stores in which this department was asked something under the reference, over or not; empty when nobody has. */
+    List<String> storesOf(Department department, String reference) {
+        return rows.createQuery(
+                        "select distinct coalesce(r.store, '') from DepartmentRequest r"
+                                + " where r.idempotencyKey = :reference and r.department = :department",
+                        String.class)
+                .setParameter("reference", reference)
+                .setParameter("department", department.name())
+                .getResultList();
+    }
+}

@@ -1,0 +1,9 @@
+package makegood.orders;
+
+/** How the shop knows its customer. */
+public enum Tier {
+    NEW,
+    REGULAR,
+    VIP,
+    AT_RISK
+}

@@ -1,0 +1,108 @@
+package makegood.platform;
+
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * What people and outside systems tell us meets steps of the same case at work. Who loses such a race has written nothing
+ * and is taken again, a little later each time: the sender has nothing to mend.
+ */
+public final class Races {
+    private static final int RACES = 8;
+    private static final long FIRST_PAUSE = 15;
+    private static final long LONGEST_PAUSE = 400;
+
+    /** The engine looked at an instance or task that ended or went on between two of its own reads. */
+    private static final Pattern MOVED = Pattern.compile(
+            "^Cannot restore state of process instance|ENGINE-02010|doesn't accept signals|deleted in the meantime");
+
+    private Races() {}
+
+    /** One attempt, in a transaction of its own. */
+    public interface Attempt<T, E extends Exception> {
+        T take() throws E;
+    }
+
+    /** Fails with the last lost race; any other failure passes at once. */
+    public static <T, E extends Exception> T again(Attempt<T, E> attempt) throws E {
+        for (int race = 1; ; race++) {
+            try {
+                return attempt.take();
+            } catch (RuntimeException lost) {
+                if (race == RACES || Problems.known(lost).status() != 409) {
+                    throw lost;
+                }
+                pause(race);
+            }
+        }
+    }
+
+    /** As {@link #again}, for a command of the engine: only what another step of the case has caused is taken again. */
+    static <T> T pastOtherSteps(Attempt<T, RuntimeException> attempt) {
+        for (int race = 1; ; race++) {
+            try {
+                return attempt.take();
+            } catch (RuntimeException failed) {
+                if (race == RACES || !lost(failed)) {
+                    throw failed;
+                }
+                pause(race);
+            }
+        }
+    }
+
+    /** A revision that had changed, a row lock that never came, a deadlock, or a case that went on between two reads. */
+    static boolean lost(Throwable failed) {
+        if (BusinessRefusal.in(failed) != null) {
+            return false;
+        }
+        for (var t = failed; t != null; t = t.getCause()) {
+            if (t instanceof OptimisticLockingException
+                    || t instanceof ConcurrencyFailureException
+                    || t instanceof SQLException sql && Problems.lostRace(sql)
+                    || movedMeanwhile(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean movedMeanwhile(Throwable thrown) {
+        if (thrown instanceof NullPointerException) { // of an execution that a branch beside it has taken away
+            return thrown.getStackTrace().length > 0
+                    && thrown.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.impl.");
+        }
+        if (thrown instanceof ProcessEnginePersistenceException) {
+            return pointsAtWhatIsGone(thrown);
+        }
+        boolean engines = thrown instanceof NullValueException
+                || thrown.getClass().getName().startsWith("org.camunda.bpm.engine.");
+        return engines && MOVED.matcher(String.valueOf(thrown.getMessage())).find();
+    }
+
+    /** Two branches took down the same part of an instance, and one still found the other's row below it. */
+    private static boolean pointsAtWhatIsGone(Throwable thrown) {
+        for (var t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith("23")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Longer each time and never the same for two, so that they do not meet again. */
+    private static void pause(int race) {
+        long most = Math.min(LONGEST_PAUSE, FIRST_PAUSE << race);
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package makegood.refunds;
+
+/** The gateway has taken a settled refund back. */
+record RefundReversed(String refundNumber) {}

@@ -1,0 +1,9 @@
+package makegood.returns;
+
+/** What the customer says to a deduction. */
+enum CustomerAnswer {
+    ACCEPTED,
+    COUNTERED,
+    DISPUTED,
+    SILENT
+}

@@ -1,0 +1,4 @@
+package makegood.shipments;
+
+/** What we sent has reached the customer. */
+record ShipmentDelivered() {}

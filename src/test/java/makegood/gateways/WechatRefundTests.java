@@ -1,0 +1,8 @@
+package makegood.gateways;
+
+class WechatRefundTests extends RefundFaults {
+    @Override
+    Vendor vendor() {
+        return new WechatVendor();
+    }
+}

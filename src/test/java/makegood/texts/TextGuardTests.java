@@ -1,0 +1,223 @@
+package makegood.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import makegood.texts.Sentences.Sentence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sentences of both kinds (rules.md 5.1): the page's own, and some hundred that the rules were not written from. */
+class TextGuardTests {
+    private static final TextGuard GUARD = new TextGuard();
+    private static final String[] HARMLESS = {
+        "paper-harmless",
+        "first-harmless",
+        "second-harmless",
+        "third-harmless",
+        "fourth-harmless",
+        "fifth-harmless",
+        "held-out-harmless",
+        "sixth-harmless",
+        "seventh-harmless",
+        "eighth-harmless",
+        "ninth-harmless",
+        "tenth-harmless"
+    };
+    /** Everyday messages; the files before them were made of sentences that sound like an offence. */
+    private static final String[] ORDINARY = {
+        "sixth-harmless", "seventh-harmless", "eighth-harmless", "ninth-harmless", "tenth-harmless"
+    };
+
+    static List<Sentence> refused() {
+        return Sentences.of("paper-refused");
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatThePageRefusesIsRefusedForThatReason(Sentence sentence) {
+        var check = sentence.checkedBy(GUARD);
+        assertThat(check.verdict()).isEqualTo(TextVerdict.REFUSE);
+        assertThat(check.classes()).contains(TextClass.valueOf(sentence.group()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "paper-refused",
+                "paper-unread",
+                "first-unread",
+                "second-unread",
+                "third-unread",
+                "fourth-unread",
+                "fifth-unread",
+                "held-out-unread",
+                "sixth-unread",
+                "seventh-unread",
+                "eighth-unread",
+                "ninth-unread",
+                "tenth-unread"
+            })
+    void nothingThatMustNotLeavePasses(String file) {
+        var sentences = Sentences.of(file);
+        tell(file, sentences);
+        assertThat(sentences)
+                .filteredOn(s -> s.checkedBy(GUARD).verdict() == TextVerdict.PASS)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "paper-harmless",
+                "first-harmless",
+                "second-harmless",
+                "third-harmless",
+                "fourth-harmless",
+                "fifth-harmless",
+                "held-out-harmless",
+                "sixth-harmless",
+                "seventh-harmless",
+                "eighth-harmless",
+                "ninth-harmless",
+                "tenth-harmless"
+            })
+    void ofFiftyHarmlessOnesAtMostOneIsRefused(String file) {
+        var sentences = Sentences.of(file);
+        tell(file, sentences);
+        var refused = sentences.stream()
+                .filter(s -> s.checkedBy(GUARD).verdict() == TextVerdict.REFUSE)
+                .toList();
+        assertThat(refused).as("refused").hasSizeLessThanOrEqualTo(sentences.size() / 50);
+    }
+
+    /** A second look costs a lead's minute: what does not speak of reviews should rarely need one. */
+    @Test
+    void mostOfTheHarmlessPassAtOnce() {
+        assertHeldAtMostOneIn(20, HARMLESS);
+        assertHeldAtMostOneIn(40, ORDINARY);
+    }
+
+    /** What speaks of reviews waits for a lead by rule, and does not count here. */
+    private static void assertHeldAtMostOneIn(int most, String... files) {
+        var silent = Sentences.of(files).stream()
+                .filter(s -> !s.checkedBy(GUARD).classes().contains(TextClass.SPEAKS_OF_REVIEWS))
+                .toList();
+        var held = silent.stream()
+                .filter(s -> s.checkedBy(GUARD).verdict() != TextVerdict.PASS)
+                .map(Sentence::text)
+                .toList();
+        System.out.println("Text guard: of " + silent.size() + " harmless sentences " + held.size() + " are held");
+        assertThat(held).as("held").hasSizeLessThanOrEqualTo(silent.size() / most);
+    }
+
+    private static void tell(String file, List<Sentence> sentences) {
+        var counts = Arrays.stream(TextVerdict.values())
+                .map(v -> v + " "
+                        + sentences.stream()
+                                .filter(s -> s.checkedBy(GUARD).verdict() == v)
+                                .count())
+                .toList();
+        System.out.println("Text guard, " + file + ": " + sentences.size() + " sentences, " + counts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "如您愿意,可按真实体验更新评价,是否更新完全由您决定",
+                "如您愿意，可按真实体验更新评价，是否更新完全由您决定。",
+                "You are free to update your review to match your experience; our help does not depend on it."
+            })
+    void theNeutralInvitationPassesUnchanged(String invitation) {
+        for (var purpose : TextPurpose.values()) {
+            assertThat(GUARD.check(invitation, purpose)).isEqualTo(TextCheck.PASSED);
+        }
+        assertThat(GUARD.check(invitation + " 谢谢", TextPurpose.MESSAGE).verdict())
+                .isEqualTo(TextVerdict.SECOND_LOOK);
+    }
+
+    static Stream<String> spellings() {
+        return Stream.of("好评返现", "五星好评领红包", "leave 5 stars and get a coupon")
+                .flatMap(words -> Stream.of(
+                        words,
+                        String.join(" ", words.split("")),
+                        String.join("\u200b", words.split("")),
+                        String.join("\n", words.split("")),
+                        words.toUpperCase(java.util.Locale.ROOT),
+                        words.replace("评", "評")
+                                .replace("现", "現")
+                                .replace("红", "紅")
+                                .replace("领", "領"),
+                        words.replace("好评", "恏评").replace("star", "st4r"),
+                        words.replace("好评", "好坪").replace("coupon", "c.o.u.p.o.n"),
+                        words.replace("好评", "hao评").replace("5 stars", "⭐⭐⭐⭐⭐"),
+                        words.replace("返现", "返x现").replace("五星", "5⭐").replace("5 stars", "５ ｓｔａｒｓ"),
+                        words.replace("返现", "fan现").replace("红包", "🧧").replace("a coupon", "💰"),
+                        words.replace("评", "🌹评").replace("coupon", "c0upоn")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void noSpellingHidesIt(String disguised) {
+        assertThat(GUARD.check(disguised, TextPurpose.MESSAGE).verdict()).isNotEqualTo(TextVerdict.PASS);
+    }
+
+    @Test
+    void aPromiseAndItsReviewMayStandInNeighbouringSentences() {
+        var check = GUARD.check("五星好评哦。截图发我，红包马上到。", TextPurpose.MESSAGE);
+        assertThat(check.classes()).contains(TextClass.INCENTIVE_FOR_REVIEW);
+    }
+
+    @Test
+    void personalDataIsRefusedWhereThePublicReads() {
+        var words = "电话13800000001";
+        assertThat(GUARD.check(words, TextPurpose.PUBLIC_REPLY).verdict()).isEqualTo(TextVerdict.REFUSE);
+        assertThat(GUARD.check(words, TextPurpose.PARCEL_CARD).verdict()).isEqualTo(TextVerdict.REFUSE);
+        assertThat(GUARD.check(words, TextPurpose.MESSAGE).verdict()).isEqualTo(TextVerdict.SECOND_LOOK);
+        assertThat(GUARD.check("单号 SF0000000000001 已发出", TextPurpose.MESSAGE)).isEqualTo(TextCheck.PASSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TextClass.class)
+    void everyReasonNamesItsBasisAndALawfulWordingInBothLanguages(TextClass reason) {
+        for (var text : List.of(reason.title(), reason.basis(), reason.lawfulWording())) {
+            assertThat(text.en()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+            assertThat(text.zh()).isNotBlank().containsPattern("\\p{IsHan}");
+        }
+    }
+
+    /** The way out that the guard offers must not end at the guard. */
+    @ParameterizedTest
+    @EnumSource(TextClass.class)
+    void noLawfulWordingIsRefused(TextClass reason) {
+        for (var words :
+                List.of(reason.lawfulWording().en(), reason.lawfulWording().zh())) {
+            assertThat(GUARD.check(words, TextPurpose.PUBLIC_REPLY).verdict())
+                    .as(words)
+                    .isNotEqualTo(TextVerdict.REFUSE);
+        }
+    }
+
+    @Test
+    void longTextsAreReadInReasonableTime() {
+        for (var piece :
+                List.of("给", "好评", "改", "review ", "a ", "1 ", "$", "先改评价再退", "please change it to ", "，", "。")) {
+            var text = piece.repeat(TextGuard.MAX / piece.length());
+            org.junit.jupiter.api.Assertions.assertTimeout(
+                    Duration.ofSeconds(10), () -> GUARD.check(text, TextPurpose.PUBLIC_REPLY), piece);
+        }
+    }
+
+    @Test
+    void nothingPassesAsNothing() {
+        assertThatCode(() -> GUARD.check(null, TextPurpose.NOTE)).doesNotThrowAnyException();
+        assertThat(GUARD.check(" \n", TextPurpose.NOTE)).isEqualTo(TextCheck.PASSED);
+    }
+}
