@@ -1,11 +1,15 @@
 package makegood.platform;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
@@ -13,7 +17,9 @@ import org.springframework.dao.ConcurrencyFailureException;
  * and is taken again, a little later each time: the sender has nothing to mend.
  */
 public final class Races {
+    private static final Logger LOG = LoggerFactory.getLogger(Races.class);
     private static final int RACES = 8;
+    private static final int UNKNOWN = 3;
     private static final long FIRST_PAUSE = 15;
     private static final long LONGEST_PAUSE = 400;
 
@@ -28,32 +34,43 @@ public final class Races {
         T take() throws E;
     }
 
-    /** Fails with the last lost race; any other failure passes at once. */
+    /** Fails with the last failure; a refusal and anything the caller could mend pass at once. */
     public static <T, E extends Exception> T again(Attempt<T, E> attempt) throws E {
+        return upTo(failed -> Problems.known(failed).status() == 409, attempt);
+    }
+
+    /** As {@link #again}, for a command of the engine: only what another step of the case has caused is a lost race. */
+    static <T> T pastOtherSteps(Attempt<T, RuntimeException> attempt) {
+        return upTo(Races::lost, attempt);
+    }
+
+    private static <T, E extends Exception> T upTo(Predicate<RuntimeException> lostRace, Attempt<T, E> attempt)
+            throws E {
         for (int race = 1; ; race++) {
             try {
                 return attempt.take();
-            } catch (RuntimeException lost) {
-                if (race == RACES || Problems.known(lost).status() != 409) {
-                    throw lost;
+            } catch (RuntimeException failed) {
+                if (race >= tries(lostRace, failed)) {
+                    throw failed;
                 }
                 pause(race);
             }
         }
     }
 
-    /** As {@link #again}, for a command of the engine: only what another step of the case has caused is taken again. */
-    static <T> T pastOtherSteps(Attempt<T, RuntimeException> attempt) {
-        for (int race = 1; ; race++) {
-            try {
-                return attempt.take();
-            } catch (RuntimeException failed) {
-                if (race == RACES || !lost(failed)) {
-                    throw failed;
-                }
-                pause(race);
-            }
+    /** The engine has more ways to stumble over a branch that went on than anybody has listed: a few tries for those. */
+    private static int tries(Predicate<RuntimeException> lostRace, RuntimeException failed) {
+        if (BusinessRefusal.in(failed) != null) {
+            return 1;
         }
+        if (lostRace.test(failed)) {
+            return RACES;
+        }
+        if (Problems.known(failed).status() != 500) {
+            return 1;
+        }
+        LOG.warn("A fault that may be a race; taken again up to {} times", UNKNOWN - 1, failed);
+        return UNKNOWN;
     }
 
     /** A revision that had changed, a row lock that never came, a deadlock, or a case that went on between two reads. */
@@ -76,6 +93,9 @@ public final class Races {
         if (thrown instanceof NullPointerException) { // of an execution that a branch beside it has taken away
             return thrown.getStackTrace().length > 0
                     && thrown.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.impl.");
+        }
+        if (thrown instanceof OptimisticLockException) { // a flush before a query is not translated by Spring
+            return true;
         }
         if (thrown instanceof ProcessEnginePersistenceException) {
             return pointsAtWhatIsGone(thrown);
