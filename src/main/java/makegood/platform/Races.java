@@ -66,7 +66,8 @@ public final class Races {
         if (lostRace.test(failed)) {
             return RACES;
         }
-        if (Problems.known(failed).status() != 500) {
+        int status = EngineProblem.of(failed, "").status();
+        if (status != 500 && status != 409) {
             return 1;
         }
         LOG.warn("A fault that may be a race; taken again up to {} times", UNKNOWN - 1, failed);

@@ -35,7 +35,6 @@ import org.springframework.test.context.TestPropertySource;
             "makegood.random=true", // an application of its own: what chance passes is no promise kept
             "makegood.departments.back-off=50ms,100ms",
             "makegood.departments.slow-poll=1s",
-            "logging.level.org.camunda.bpm.engine.rest.exception=OFF",
             "logging.level.org.camunda.bpm.engine.jobexecutor=ERROR"
         })
 class RandomCasesTests {
