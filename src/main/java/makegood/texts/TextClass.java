@@ -108,12 +108,12 @@ public enum TextClass {
             new Text("House rule: what hides is read by a second person", "店铺规则：变形写法须由第二人查看"),
             "Write it plainly.",
             "请用正常写法。"),
-    OFF_THE_MATTER(
-            "it speaks of nothing that concerns an order",
-            "内容与订单和售后无关",
+    SOUNDS_WRONG(
+            "it sounds like words that were held back before",
+            "与曾被拦下的用语相近",
             new Text("House rule: such words are read by a second person", "店铺规则：此类文字须由第二人查看"),
-            "Say what happened to the order and what you do about it.",
-            "请说明订单情况和处理办法。"),
+            "Say plainly what happened to the order and what you do about it.",
+            "请直接说明订单情况和处理办法。"),
     UNREADABLE(
             "the guard cannot read this script or language",
             "系统无法识别的文字",

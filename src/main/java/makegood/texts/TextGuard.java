@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads words before they leave (rules.md 5.1). Rules over plain spelling refuse what may not be said; what speaks of
- * reviews, hides its spelling or cannot be read waits for a second person. It is no list of sentences.
+ * reviews, hides its spelling, cannot be read or sounds like what was once held back waits for a second person.
  */
 @Component
 public class TextGuard {
@@ -30,6 +30,12 @@ public class TextGuard {
             letters(INVITATION.en() + INVITATION.zh()),
             letters(INVITATION.zh() + INVITATION.en()));
 
+    /** How alike is too alike, from 0 to 1; sooner where everybody reads along. */
+    private static final double TOO_ALIKE = 0.35;
+
+    private static final double TOO_ALIKE_IN_PUBLIC = 0.3;
+
+    private final Resemblance resemblance = new Resemblance();
     private final GuardRules rules = new GuardRules();
 
     /** @param text as people typed it, at most {@link #MAX} characters; null and blank pass */
@@ -48,7 +54,14 @@ public class TextGuard {
         if (plain.foreign()) {
             found.putIfAbsent(TextClass.UNREADABLE, TextVerdict.SECOND_LOOK);
         }
+        if (found.isEmpty() && soundsWrong(plain.text(), purpose)) {
+            found.put(TextClass.SOUNDS_WRONG, TextVerdict.SECOND_LOOK);
+        }
         return judged(found);
+    }
+
+    private boolean soundsWrong(String words, TextPurpose purpose) {
+        return resemblance.of(words) >= (purpose.isPublic() ? TOO_ALIKE_IN_PUBLIC : TOO_ALIKE);
     }
 
     private void read(String words, TextVerdict verdict, TextPurpose purpose, Map<TextClass, TextVerdict> found) {

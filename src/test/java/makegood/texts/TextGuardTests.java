@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import makegood.texts.Sentences.Sentence;
 import org.junit.jupiter.api.Test;
@@ -14,27 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sentences of both kinds (rules.md 5.1): the page's own, and some hundred that the rules were not written from. */
+/**
+ * Sentences of both kinds (rules.md 5.1): the page's own, those that the guard learnt from, and some hundred that it has
+ * never seen: neither a rule was mended nor anything learnt from the {@code unseen} ones, and it must stay so.
+ */
 class TextGuardTests {
     private static final TextGuard GUARD = new TextGuard();
-    private static final String[] HARMLESS = {
-        "paper-harmless",
-        "first-harmless",
-        "second-harmless",
-        "third-harmless",
-        "fourth-harmless",
-        "fifth-harmless",
-        "held-out-harmless",
-        "sixth-harmless",
-        "seventh-harmless",
-        "eighth-harmless",
-        "ninth-harmless",
-        "tenth-harmless"
-    };
-    /** Everyday messages; the files before them were made of sentences that sound like an offence. */
-    private static final String[] ORDINARY = {
-        "sixth-harmless", "seventh-harmless", "eighth-harmless", "ninth-harmless", "tenth-harmless"
-    };
 
     static List<Sentence> refused() {
         return Sentences.of("paper-refused");
@@ -49,83 +35,50 @@ class TextGuardTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "paper-refused",
-                "paper-unread",
-                "first-unread",
-                "second-unread",
-                "third-unread",
-                "fourth-unread",
-                "fifth-unread",
-                "held-out-unread",
-                "sixth-unread",
-                "seventh-unread",
-                "eighth-unread",
-                "ninth-unread",
-                "tenth-unread"
-            })
+    @ValueSource(strings = {"paper-refused", "paper-unread", "public-unread"})
     void nothingThatMustNotLeavePasses(String file) {
-        var sentences = Sentences.of(file);
-        tell(file, sentences);
-        assertThat(sentences)
-                .filteredOn(s -> s.checkedBy(GUARD).verdict() == TextVerdict.PASS)
-                .isEmpty();
+        assertThat(passing(file)).isEmpty();
+    }
+
+    @Test
+    void whatItHasLearntAndNeverSeenIsHeldBack() {
+        assertThat(passing("learnt-unread"))
+                .hasSizeLessThanOrEqualTo(Sentences.of("learnt-unread").size() / 200);
+        assertThat(passing("unseen-unread"))
+                .hasSizeLessThanOrEqualTo(Sentences.of("unseen-unread").size() / 50);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "paper-harmless",
-                "first-harmless",
-                "second-harmless",
-                "third-harmless",
-                "fourth-harmless",
-                "fifth-harmless",
-                "held-out-harmless",
-                "sixth-harmless",
-                "seventh-harmless",
-                "eighth-harmless",
-                "ninth-harmless",
-                "tenth-harmless"
-            })
+    @ValueSource(strings = {"paper-harmless", "learnt-harmless", "unseen-harmless"})
     void ofFiftyHarmlessOnesAtMostOneIsRefused(String file) {
-        var sentences = Sentences.of(file);
-        tell(file, sentences);
+        var sentences = tell(file);
         var refused = sentences.stream()
                 .filter(s -> s.checkedBy(GUARD).verdict() == TextVerdict.REFUSE)
                 .toList();
         assertThat(refused).as("refused").hasSizeLessThanOrEqualTo(sentences.size() / 50);
     }
 
-    /** A second look costs a lead's minute: what does not speak of reviews should rarely need one. */
+    /** A second look costs a lead's minute. */
     @Test
     void mostOfTheHarmlessPassAtOnce() {
-        assertHeldAtMostOneIn(20, HARMLESS);
-        assertHeldAtMostOneIn(40, ORDINARY);
+        var sentences = Sentences.of("unseen-harmless");
+        assertThat(passing("unseen-harmless")).hasSizeGreaterThan(sentences.size() / 2);
     }
 
-    /** What speaks of reviews waits for a lead by rule, and does not count here. */
-    private static void assertHeldAtMostOneIn(int most, String... files) {
-        var silent = Sentences.of(files).stream()
-                .filter(s -> !s.checkedBy(GUARD).classes().contains(TextClass.SPEAKS_OF_REVIEWS))
-                .toList();
-        var held = silent.stream()
-                .filter(s -> s.checkedBy(GUARD).verdict() != TextVerdict.PASS)
+    private static List<String> passing(String file) {
+        return tell(file).stream()
+                .filter(s -> s.checkedBy(GUARD).verdict() == TextVerdict.PASS)
                 .map(Sentence::text)
                 .toList();
-        System.out.println("Text guard: of " + silent.size() + " harmless sentences " + held.size() + " are held");
-        assertThat(held).as("held").hasSizeLessThanOrEqualTo(silent.size() / most);
     }
 
-    private static void tell(String file, List<Sentence> sentences) {
-        var counts = Arrays.stream(TextVerdict.values())
-                .map(v -> v + " "
-                        + sentences.stream()
-                                .filter(s -> s.checkedBy(GUARD).verdict() == v)
-                                .count())
-                .toList();
-        System.out.println("Text guard, " + file + ": " + sentences.size() + " sentences, " + counts);
+    /** Prints what the guard says of them. */
+    private static List<Sentence> tell(String file) {
+        var sentences = Sentences.of(file);
+        var counts = sentences.stream()
+                .collect(Collectors.groupingBy(s -> s.checkedBy(GUARD).verdict(), TreeMap::new, Collectors.counting()));
+        System.out.println("Text guard, " + file + ": " + counts);
+        return sentences;
     }
 
     @ParameterizedTest
