@@ -38,13 +38,22 @@ public final class RunningJar implements AutoCloseable {
 
     /** In this folder, where its data stay over restarts; {@code environment} chooses another database. */
     public static RunningJar start(Path folder, Map<String, String> environment) {
+        return start(folder, environment, List.of("-jar", Means.jar().toString()));
+    }
+
+    /** From the classes that are being tested, with a main class that may look on. */
+    public static RunningJar start(Path folder, Map<String, String> environment, Class<?> main) {
+        return start(folder, environment, List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    }
+
+    private static RunningJar start(Path folder, Map<String, String> environment, List<String> program) {
         try {
             int port = freePort();
             var log = Files.createTempFile(folder, "start", ".log");
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(
-                    List.of("-XX:TieredStopAtLevel=1", "-jar", Means.jar().toString()));
+            command.add("-XX:TieredStopAtLevel=1");
+            command.addAll(program);
             command.addAll(List.of("--makegood.demo=true", "--server.port=" + port));
             var builder = new ProcessBuilder(command).directory(folder.toFile());
             builder.environment().putAll(environment);
@@ -59,6 +68,10 @@ public final class RunningJar implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public int port() {
+        return port;
     }
 
     public boolean isAlive() {

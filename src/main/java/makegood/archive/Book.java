@@ -22,7 +22,9 @@ enum Book {
     /** Which rules decided. */
     CASE_VERDICT("at", "id case_number #seq @at decision #version outcome rules inputs"),
     /** Who looked at whose personal data, and why. */
-    CASE_REVEAL("at", "id case_number account field purpose @at");
+    CASE_REVEAL("at", "id case_number account field purpose @at"),
+    /** Each change of state of a refund. */
+    REFUND_STEP("at", "id refund_number #step_no pay_out_number from_state to_state @at actor cause");
 
     private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
 

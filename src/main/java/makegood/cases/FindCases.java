@@ -52,6 +52,13 @@ class FindCases {
             + " then 'OPEN' when " + CUSTOMER + " then 'WAITING_FOR_CUSTOMER' when " + ASKED
             + " then 'WAITING_FOR_DEPARTMENT' else 'OPEN' end";
 
+    /** One look per index: an "or" over all of them reads every case of the store. */
+    private static final String NAMED = "select case_number from after_sales_case where case_number = :q"
+            + " union select case_number from after_sales_case where order_number = :q"
+            + " union select case_number from after_sales_case where customer_reference = :q"
+            + " union select case_number from after_sales_case where phone_ending = :q"
+            + " union select case_number from case_reference where reference = :q";
+
     private final JdbcClient db;
 
     FindCases(JdbcClient db) {
@@ -66,6 +73,9 @@ class FindCases {
         equal("c.kind", "kind", query.procedure(), conditions, values);
         equal("c.owner", "owner", query.owner(), conditions, values);
         equal(STATUS, "status", query.status(), conditions, values);
+        if (values.containsKey("status")) {
+            conditions.add("CLOSED".equals(query.status()) ? "c.closed_at is not null" : "c.closed_at is null");
+        }
         words(query.q(), conditions, values);
         since(query.openedFrom(), conditions, values);
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
@@ -118,9 +128,7 @@ class FindCases {
 
     private static void words(String q, List<String> conditions, Map<String, Object> values) {
         if (q != null && !q.isBlank()) {
-            conditions.add(
-                    "(c.case_number = :q or c.order_number = :q or c.customer_reference = :q or c.phone_ending = :q"
-                            + " or exists (select 1 from case_reference f where f.case_number = c.case_number and f.reference = :q))");
+            conditions.add("c.case_number in (select n.case_number from (" + NAMED + ") n)");
             values.put("q", q.strip());
         }
     }

@@ -49,7 +49,7 @@ class BookRefund {
         });
         request.state = "PAID";
         refunds.of(request).stream()
-                .filter(r -> r.state == RefundState.REVERSED)
+                .filter(r -> r.state() == RefundState.REVERSED)
                 .forEach(this::reversed); // it came back before the rest had gone out
     }
 
@@ -84,8 +84,8 @@ class BookRefund {
     }
 
     /** A payment that came back stays with the shop: it counts as refunded no longer, and can be asked for again. */
-    void givenUp(Refund refund, Instant at) {
-        refund.closedAt = at;
+    void givenUp(Refund refund, String reason, Instant at) {
+        refund.close(reason, at);
         var booked = ledger.of(refund.caseNumber);
         for (int line : refunds.shares(refunds.request(refund.requestId)).keySet()) {
             booked.stream()

@@ -7,14 +7,11 @@ import makegood.cases.Cases;
 import makegood.departments.DepartmentAnswered;
 import makegood.orders.Payment;
 import makegood.orders.Payments;
-import makegood.platform.Answers;
-import makegood.platform.BusinessRefusal;
 import makegood.platform.DepartmentStep;
 import makegood.platform.Engine;
 import makegood.platform.Text;
 import makegood.platform.UserTaskStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -111,17 +108,7 @@ class PayBackProcess {
 
     @Bean
     UserTaskStep payOutAnotherWay() {
-        return new UserTaskStep() {
-            @Override
-            public void created(DelegateTask task) {
-                payOuts.refusedByGateway((String) task.getVariable(NUMBER));
-            }
-
-            @Override
-            public void complete(DelegateTask task, Answers answers) throws BusinessRefusal {
-                payOuts.prepare((String) task.getVariable(NUMBER), answers);
-            }
-        };
+        return (task, answers) -> payOuts.prepare((String) task.getVariable(NUMBER), answers);
     }
 
     @Bean
@@ -136,12 +123,12 @@ class PayBackProcess {
             @Override
             public Map<String, Object> ask(DelegateExecution x) {
                 var refund = refunds.refund((String) x.getVariable(NUMBER));
-                var payOut = payOuts.latest(refund.refundNumber);
+                var payOut = refunds.latestPayOut(refund.refundNumber);
                 var payload = new HashMap<String, Object>();
-                payload.put("payOutNumber", payOut.payOutNumber());
-                payload.put("method", payOut.method());
-                payload.put("accountNumber", payOut.accountNumber());
-                payload.put("proofNumber", payOut.proofNumber());
+                payload.put("payOutNumber", payOut.payOutNumber);
+                payload.put("method", payOut.method);
+                payload.put("accountNumber", payOut.accountNumber);
+                payload.put("proofNumber", payOut.proofNumber);
                 payload.put("amount", refund.amount);
                 payload.put("currency", refund.currency);
                 return payload;
@@ -175,7 +162,7 @@ class PayBackProcess {
             answers.check();
             task.setVariable("payAgain", decision == ReversalDecision.PAY_AGAIN);
             if (decision == ReversalDecision.CLOSE_WITH_REASON) {
-                book.givenUp(refunds.refund((String) task.getVariable(NUMBER)), clock.instant());
+                book.givenUp(refunds.refund((String) task.getVariable(NUMBER)), reason, clock.instant());
             }
             cases.note(
                     task.getExecution().getProcessBusinessKey(),
@@ -200,7 +187,7 @@ class PayBackProcess {
         if (!"REVERSED".equals(answer.values().get("state"))) {
             engine.correlate(refund.caseNumber, RefundAnswered.class, NUMBER, refund.refundNumber);
         } else {
-            reversal.of(refund);
+            reversal.of(refund, SettleRefund.GATEWAY + "REVERSED");
         }
     }
 }

@@ -56,6 +56,7 @@ class PayOutsMoved implements MoneyMoved {
                 switch (row.getString("state")) {
                     case "PAID" -> Moved.State.DONE;
                     case "CONFIRMED" -> Moved.State.UNDER_WAY;
+                    case "FAILED" -> Moved.State.NOT_DONE;
                     default -> Moved.State.NOT_SENT;
                 },
                 Utc.instant(row, "settled_at"));

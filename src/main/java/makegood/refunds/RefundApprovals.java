@@ -180,7 +180,7 @@ class RefundApprovals {
             shares.put(line, shares.get(line) - off);
             over -= off;
         }
-        reservations.release(request, RefundState.CANCELLED);
+        reservations.release(request, RefundState.CANCELLED, "AMOUNT_CHANGED");
         cases.due(request.caseNumber, shares, freight - freightOff);
         cases.ground(
                 request.caseNumber,

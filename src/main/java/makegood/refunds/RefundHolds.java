@@ -68,7 +68,7 @@ class RefundHolds {
         }
         var request = request(c, total, ruling ? rulings.confirmedBy(caseNumber) : c.requestedBy());
         request.undonePayment = undonePayment;
-        var rows = rows(request, order, split);
+        var rows = rows(request, order, split, undonePayment != null ? "PAYMENT_UNDONE" : ruling ? "RULING" : "DUE");
         hold(order, shares, split);
         refunds.add(request, shares, rows);
         rows.forEach(r -> cases.findable(caseNumber, r.refundNumber));
@@ -122,7 +122,7 @@ class RefundHolds {
         return request;
     }
 
-    private List<Refund> rows(RefundRequest request, Order order, List<Payments.Share> split) {
+    private List<Refund> rows(RefundRequest request, Order order, List<Payments.Share> split, String cause) {
         int number = refunds.count(request.caseNumber);
         var rows = new ArrayList<Refund>();
         for (var share : split) {
@@ -136,7 +136,7 @@ class RefundHolds {
             row.paymentNumber = share.payment().paymentNumber();
             row.amount = share.amount();
             row.currency = order.currency();
-            row.state = RefundState.RESERVED;
+            row.becomes(RefundState.RESERVED, cause, clock.instant());
             rows.add(row);
         }
         return rows;
@@ -152,12 +152,12 @@ class RefundHolds {
         split.forEach(s -> must(payments.hold(order.store(), s.payment().paymentNumber(), s.amount())));
     }
 
-    /** Gives everything back that is held and not sent; the rows end as {@code state}. */
-    void release(RefundRequest request, RefundState state) {
+    /** Gives everything back that is held and not sent; the rows end as {@code state}, by a {@code cause}. */
+    void release(RefundRequest request, RefundState state, String cause) {
         for (var row : refunds.of(request)) {
-            if (row.state.mayBeTakenBack()) {
+            if (row.state().mayBeTakenBack()) {
                 must(payments.release(row.store, row.paymentNumber, row.amount));
-                row.state = state;
+                row.becomes(state, cause, clock.instant());
             }
         }
         refunds.shares(request)

@@ -123,7 +123,7 @@ class RefundProcess {
         var promised = clock.instant().plus(Duration.ofDays(promiseDays(stores, request.store)));
         request.state = "APPROVED";
         rows.forEach(r -> {
-            r.state = RefundState.APPROVED;
+            r.becomes(RefundState.APPROVED, "APPROVAL:" + request.approval, clock.instant());
             r.promisedBy = promised;
         });
         x.setVariable("refundCount", rows.size());
@@ -137,7 +137,10 @@ class RefundProcess {
 
     @Bean
     JavaDelegate releaseRefund() {
-        return x -> reservations.release(worked(x), RefundState.REFUSED);
+        return x -> {
+            var request = worked(x);
+            reservations.release(request, RefundState.REFUSED, request.refusalReason);
+        };
     }
 
     @Bean
@@ -146,7 +149,7 @@ class RefundProcess {
             var caseNumber = x.getProcessBusinessKey();
             var request = worked(x);
             if (request != null && !"ENDED".equals(request.state)) {
-                reservations.release(request, RefundState.CANCELLED);
+                reservations.release(request, RefundState.CANCELLED, "WITHDRAWN");
                 clocks.stop(caseNumber, "REFUND_PROMISE");
             }
         };
@@ -171,7 +174,7 @@ class RefundProcess {
         var request = refunds.latest(fact.caseNumber());
         boolean underWay = request != null
                 && !"ENDED".equals(request.state)
-                && refunds.of(request).stream().anyMatch(r -> !r.state.mayBeTakenBack());
+                && refunds.of(request).stream().anyMatch(r -> !r.state().mayBeTakenBack());
         if (underWay) {
             fact.used().decline();
             cases.note(

@@ -1,5 +1,6 @@
 package makegood.refunds;
 
+import java.time.Clock;
 import java.util.Map;
 import makegood.cases.Cases;
 import makegood.ledger.MoneyWentBack;
@@ -15,20 +16,22 @@ class RefundReversal {
     private final BookRefund book;
     private final Cases cases;
     private final Engine engine;
+    private final Clock clock;
 
-    RefundReversal(Refunds refunds, BookRefund book, Cases cases, Engine engine) {
+    RefundReversal(Refunds refunds, BookRefund book, Cases cases, Engine engine, Clock clock) {
         this.refunds = refunds;
         this.book = book;
         this.cases = cases;
         this.engine = engine;
+        this.clock = clock;
     }
 
     /** Once; whatever is not settled cannot come back. */
-    void of(Refund refund) {
-        if (refund.state != RefundState.SETTLED) {
+    void of(Refund refund, String cause) {
+        if (refund.state() != RefundState.SETTLED) {
             return;
         }
-        refund.state = RefundState.REVERSED;
+        refund.becomes(RefundState.REVERSED, cause, clock.instant());
         book.reversed(refund);
         cases.note(
                 refund.caseNumber,
@@ -48,7 +51,7 @@ class RefundReversal {
         var refund = refunds.refund(fact.number());
         if (refund != null) {
             cases.lock(refund.caseNumber);
-            of(refund);
+            of(refund, "DIFFERENCE");
         }
     }
 }

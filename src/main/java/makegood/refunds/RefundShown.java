@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RefundShown {
     private final Refunds refunds;
-    private final PayOuts payOuts;
     private final CaseValue value;
     private final Authority authority;
     private final RefundLimits limits;
@@ -21,7 +20,6 @@ class RefundShown {
 
     RefundShown(
             Refunds refunds,
-            PayOuts payOuts,
             CaseValue value,
             Authority authority,
             RefundLimits limits,
@@ -31,7 +29,6 @@ class RefundShown {
         this.preview = preview;
         this.cases = cases;
         this.refunds = refunds;
-        this.payOuts = payOuts;
         this.value = value;
         this.authority = authority;
     }
@@ -68,16 +65,16 @@ class RefundShown {
         }
         if (shown.element().contains("PayOut")) {
             refunds.of(request).stream()
-                    .filter(r -> r.state == RefundState.FAILED_FINAL || r.state == RefundState.REVERSED)
+                    .filter(r -> r.state() == RefundState.FAILED_FINAL || r.state() == RefundState.REVERSED)
                     .findFirst()
                     .ifPresent(r -> {
                         proposal.put("refundAmount", r.amount);
-                        var payOut = payOuts.latest(r.refundNumber);
+                        var payOut = refunds.latestPayOut(r.refundNumber);
                         if (payOut != null) {
-                            proposal.put("payOutMethod", payOut.method());
-                            proposal.put("accountName", payOut.accountName());
-                            proposal.put("accountNumber", payOut.accountNumber());
-                            proposal.put("proofNumber", payOut.proofNumber());
+                            proposal.put("payOutMethod", payOut.method);
+                            proposal.put("accountName", payOut.accountName);
+                            proposal.put("accountNumber", payOut.accountNumber);
+                            proposal.put("proofNumber", payOut.proofNumber);
                         }
                     });
         }

@@ -49,6 +49,35 @@ class Refunds {
         return entities.find(Refund.class, number);
     }
 
+    void add(PayOut payOut) {
+        entities.persist(payOut);
+    }
+
+    /** Null when there is none of that number. */
+    PayOut payOut(String number) {
+        return entities.find(PayOut.class, number);
+    }
+
+    int payOuts(String refundNumber) {
+        return entities.createQuery("select count(*) from PayOut p where p.refund.refundNumber = :refund", Long.class)
+                .setParameter("refund", refundNumber)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Null before the first. */
+    PayOut latestPayOut(String refundNumber) {
+        return entities.createQuery(
+                        "from PayOut p where p.refund.refundNumber = :refund"
+                                + " order by length(p.payOutNumber) desc, p.payOutNumber desc",
+                        PayOut.class)
+                .setParameter("refund", refundNumber)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
     List<Refund> of(RefundRequest request) {
         return entities.createQuery("from Refund r where r.requestId = :request order by r.positionNo", Refund.class)
                 .setParameter("request", request.id)

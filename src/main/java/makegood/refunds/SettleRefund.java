@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
 import makegood.cases.Cases;
+import makegood.departments.DepartmentRefused;
 import makegood.departments.RequestSending;
 import makegood.orders.Payments;
 import makegood.platform.Money;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 /** What the gateway says about one refund. A state never moves back. */
 @Component
 class SettleRefund {
+    static final String GATEWAY = "GATEWAY:";
     private static final String WAIT = "REFUND_SETTLEMENT";
 
     private final Refunds refunds;
@@ -39,8 +41,8 @@ class SettleRefund {
             return;
         }
         var refund = refunds.refund(request.businessRef());
-        if (refund.state == RefundState.APPROVED) {
-            refund.state = RefundState.SENT;
+        if (refund.state() == RefundState.APPROVED) {
+            refund.becomes(RefundState.SENT, "SENDING", clock.instant());
             refund.sentAt = clock.instant();
         }
     }
@@ -51,15 +53,15 @@ class SettleRefund {
         if (values.get("gatewayReference") instanceof String reference) {
             refund.gatewayReference = reference;
         }
-        if (refund.state == RefundState.SETTLED) {
+        if (refund.state() == RefundState.SETTLED) {
             return true;
         }
         switch (String.valueOf(values.get("state"))) {
             case "SETTLED" -> settle(refund);
             case "UNKNOWN" -> unknown(refund);
-            default -> refund.state = RefundState.SENT;
+            default -> pending(refund, String.valueOf(values.get("state")));
         }
-        boolean settled = refund.state == RefundState.SETTLED;
+        boolean settled = refund.state() == RefundState.SETTLED;
         if (!settled) {
             cases.waitFor(refund.caseNumber, "FINANCE", WAIT, refund.promisedBy);
         } else if (refund.asked > 0) {
@@ -72,7 +74,7 @@ class SettleRefund {
         if (!payments.settle(refund.store, refund.paymentNumber, refund.amount)) {
             throw new IllegalStateException("nothing is held for " + refund.refundNumber);
         }
-        refund.state = RefundState.SETTLED;
+        refund.becomes(RefundState.SETTLED, GATEWAY + "SETTLED", clock.instant());
         refund.settledAt = clock.instant();
         cases.money(refund.caseNumber, refund.amount, -refund.amount);
         cases.note(
@@ -84,8 +86,8 @@ class SettleRefund {
     }
 
     private void unknown(Refund refund) {
-        if (refund.state != RefundState.UNKNOWN) {
-            refund.state = RefundState.UNKNOWN;
+        if (refund.state() != RefundState.UNKNOWN) {
+            refund.becomes(RefundState.UNKNOWN, GATEWAY + "UNKNOWN", clock.instant());
             cases.note(
                     refund.caseNumber,
                     "REFUND_UNKNOWN",
@@ -94,6 +96,29 @@ class SettleRefund {
                                     + " was lost; it is asked before anything is sent again.",
                             "退款 " + refund.refundNumber + " 的网关应答丢失；重发前先查询。"));
         }
+    }
+
+    /** It has the refund and has not decided it. */
+    private void pending(Refund refund, String said) {
+        if (refund.state() != RefundState.SENT) {
+            refund.becomes(RefundState.SENT, GATEWAY + said, clock.instant());
+        }
+    }
+
+    /** The gateway has said no for good; the hold stays until the money has gone out another way. */
+    @EventListener
+    void on(DepartmentRefused no) {
+        if (!no.topic().equals("finance.refund") && !no.topic().equals("finance.query-refund")) {
+            return;
+        }
+        var refund = refunds.refund(no.businessRef());
+        refund.becomes(RefundState.FAILED_FINAL, GATEWAY + no.code(), clock.instant());
+        cases.note(
+                refund.caseNumber,
+                "REFUND_FAILED",
+                new Text(
+                        "The gateway refused " + refund.refundNumber + "; it is paid out another way.",
+                        "网关拒绝退款 " + refund.refundNumber + "，改用其他方式付款。"));
     }
 
     /** When a silent gateway is asked next: after 5 min, 30 min, 2 h by default, then every 2 h. */

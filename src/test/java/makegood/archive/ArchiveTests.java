@@ -26,7 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What was written stays as it was, and who changes it behind the application's back is found. */
 class ArchiveTests {
     private static final String[] TABLES = {
-        "V50__cases", "V60__returns", "V75__ledger", "V76__cases_grow", "V84__compensations", "V97__archive"
+        "V50__cases",
+        "V60__returns",
+        "V70__refunds",
+        "V75__ledger",
+        "V76__cases_grow",
+        "V84__compensations",
+        "V97__archive",
+        "V99__refund_steps"
     };
     private static final Instant DAY = Instant.parse("2026-11-21T00:00:00Z");
 
@@ -66,10 +73,12 @@ class ArchiveTests {
         void threeDays() throws SQLException {
             try (var connection = database.getConnection()) {
                 V97_1__append_only.install(connection);
+                V97_1__append_only.keep(connection, Book.REFUND_STEP);
             }
             for (int day = 0; day < 3; day++) {
                 booked("refund:" + day, 16800 + day, clock.instant());
                 told("Refund settled 退款已到账 😀", clock.instant());
+                stepped(day + 1, clock.instant());
                 clock.advance(Duration.ofDays(1));
                 close();
             }
@@ -100,6 +109,13 @@ class ArchiveTests {
             return id;
         }
 
+        private void stepped(int number, Instant at) {
+            db.sql("insert into refund_step (id, refund_number, step_no, to_state, at, actor, cause)"
+                            + " values (?, 'RF-1', ?, 'RESERVED', ?, 'agent', 'DUE')")
+                    .params(UUID.randomUUID().toString(), number, Utc.of(at))
+                    .update();
+        }
+
         private String broken() {
             return new ArchiveCheck(db, clock).check(Map.of()).broken();
         }
@@ -115,7 +131,7 @@ class ArchiveTests {
             var result = new ArchiveCheck(db, clock).check(Map.of());
             assertThat(result.broken()).isNull();
             assertThat(result.batches()).isEqualTo(3);
-            assertThat(result.rows()).isEqualTo(6);
+            assertThat(result.rows()).isEqualTo(9);
             assertThat(result.head()).matches("[0-9a-f]{64}");
             assertThat(ArchiveCommand.verify(db, clock, "3:" + result.head())).isZero();
             assertThat(ArchiveCommand.verify(db, clock, "3:" + "0".repeat(64))).isEqualTo(1);
@@ -129,6 +145,8 @@ class ArchiveTests {
                 "delete from ledger_entry",
                 "update case_timeline set actor = 'nobody'",
                 "delete from case_timeline",
+                "update refund_step set to_state = 'SETTLED'",
+                "delete from refund_step",
                 "update ledger_seal set seal_hash = previous_hash",
                 "update ledger_seal set removed_at = sealed_at",
                 "delete from ledger_seal",
@@ -176,7 +194,7 @@ class ArchiveTests {
             withoutTriggers(
                     "ledger_entry",
                     () -> withoutTriggers("ledger_sealed", () -> {
-                        db.sql("delete from ledger_sealed where batch_number = 2 and position_no = 2")
+                        db.sql("delete from ledger_sealed where batch_number = 2 and position_no = 3")
                                 .update();
                         db.sql("delete from case_timeline where 1 = 0").update();
                     }));

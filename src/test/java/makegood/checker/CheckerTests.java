@@ -30,7 +30,7 @@ class CheckerTests {
                     + " held, collected, returned_quantity, collected_pieces, resent_quantity) values ('s', 'O', 1, 2, 100, %d, 0, 0, %d, 0, %d)";
     private static final String REFUND =
             "insert into refund (refund_number, request_id, position_no, case_number, store, order_number, payment_number,"
-                    + " amount, state, sent_at) values ('%s', 'q', %d, 'AS-1', 's', 'O', 'P', %d, '%s', timestamp '2026-01-01 00:00:00')";
+                    + " amount, state, sent_at, steps) values ('%s', 'q', %d, 'AS-1', 's', 'O', 'P', %d, '%s', timestamp '2026-01-01 00:00:00', 4)";
     private static final String AT_GATEWAY =
             "insert into sandbox_refund (refund_number, payment_number, amount, refund_state) values ('R1', '%s', %d, '%s')";
     private static final String REQUEST =
@@ -38,6 +38,13 @@ class CheckerTests {
                     + " values ('q', 'AS-1', 's', 'O', '%s', '%s', 'a', %s, %s)";
     private static final String CASE =
             "insert into after_sales_case (case_number, store, order_number, kind) values ('%s', 's', 'O', 'EXCHANGE')";
+
+    private static final String ONE_ENTRY = "one audit entry per state change and money step";
+    private static final List<String> STEPS = List.of(
+            step(1, null, "null", "RESERVED"),
+            step(2, null, "'RESERVED'", "APPROVED"),
+            step(3, null, "'APPROVED'", "SENT"),
+            step(4, null, "'SENT'", "SETTLED"));
 
     private final JdbcConnectionPool pool = tables();
 
@@ -133,6 +140,34 @@ class CheckerTests {
                         REFUND.formatted("R1", 0, 40, "SETTLED"),
                         AT_GATEWAY.formatted("P", 40, "SETTLED")),
                 planted("an unknown refund", PAYMENT.formatted(0, 40), REFUND.formatted("R1", 0, 40, "UNKNOWN")),
+                planted("legal state paths only", step(1, null, "null", "APPROVED")),
+                planted(
+                        "legal state paths only",
+                        step(1, null, "null", "RESERVED"),
+                        step(2, null, "'RESERVED'", "SENT")),
+                planted(
+                        "legal state paths only",
+                        step(1, null, "null", "RESERVED"),
+                        step(2, null, "'RESERVED'", "APPROVED"),
+                        step(3, null, "'APPROVED'", "SENT"),
+                        step(4, null, "'UNKNOWN'", "SETTLED")),
+                planted(
+                        "legal state paths only",
+                        step(1, "R1-P1", "null", "PREPARED"),
+                        step(2, "R1-P1", "'PREPARED'", "PAID")),
+                planted(ONE_ENTRY, STEPS.subList(0, 3), REFUND.formatted("R1", 0, 40, "SENT")),
+                planted(ONE_ENTRY, STEPS, REFUND.formatted("R1", 0, 40, "UNKNOWN")),
+                planted(ONE_ENTRY, STEPS, REFUND.formatted("R1", 0, 40, "SETTLED"), PAYMENT.formatted(0, 40)),
+                planted(ONE_ENTRY, PAYMENT.formatted(40, 0)),
+                planted(
+                        ONE_ENTRY,
+                        "insert into pay_out (pay_out_number, refund_number, state) values ('R1-P1', 'R1', 'PAID')"),
+                planted(
+                        ONE_ENTRY,
+                        STEPS,
+                        REFUND.formatted("R1", 0, 40, "SETTLED"),
+                        PAYMENT.formatted(40, 0),
+                        "insert into ledger_entry (booking_key, case_number, amount) values ('reversed:R1:1', 'AS-1', -40)"),
                 planted("who approves is not who asked", REQUEST.formatted("APPROVED", "LEAD", "'a'", "null")),
                 planted("who approves is not who asked", REQUEST.formatted("APPROVED", "TWO_PEOPLE", "'b'", "'b'")),
                 planted("what needs two people", REQUEST.formatted("PAID", "TWO_PEOPLE", "'b'", "null")),
@@ -208,6 +243,9 @@ class CheckerTests {
     @Test
     void soundBooksHaveNoViolation() throws SQLException {
         try (var database = pool.getConnection()) {
+            for (var step : STEPS) {
+                run(database, step);
+            }
             for (var row : List.of(
                     PAYMENT.formatted(40, 0),
                     LINE.formatted(40, 1, 0),
@@ -238,6 +276,12 @@ class CheckerTests {
     private static Planted planted(String invariant, List<String> first, String... rows) {
         return new Planted(
                 invariant, Stream.concat(first.stream(), Stream.of(rows)).toList());
+    }
+
+    private static String step(int number, String payOut, String from, String to) {
+        return "insert into refund_step (id, refund_number, step_no, pay_out_number, from_state, to_state, cause)"
+                + " values ('i', 'R1', " + number + ", " + (payOut == null ? "null" : "'" + payOut + "'") + ", " + from
+                + ", '" + to + "', 'c')";
     }
 
     private static String booked(long amount) {

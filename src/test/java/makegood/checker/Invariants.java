@@ -13,6 +13,21 @@ final class Invariants {
     private static final String NO_LONGER_SENT =
             "('RESERVED', 'APPROVED', 'REFUSED', 'CANCELLED', 'FAILED_FINAL', 'PAID_OUT')";
 
+    /** Of refunds, and of what is paid out in their place; the first step leads to the first state. */
+    private static final String WAYS = """
+            ('- RESERVED', 'RESERVED REFUSED', 'RESERVED CANCELLED', 'RESERVED APPROVED', 'APPROVED CANCELLED',
+            'APPROVED SENT', 'SENT SETTLED', 'SENT UNKNOWN', 'SENT FAILED_FINAL', 'UNKNOWN SENT', 'UNKNOWN SETTLED',
+            'UNKNOWN FAILED_FINAL', 'SETTLED REVERSED', 'FAILED_FINAL PAID_OUT', 'REVERSED PAID_OUT', 'REVERSED CLOSED')""";
+
+    private static final String WAYS_OF_PAY_OUTS = """
+            ('- PREPARED', 'PREPARED RETURNED', 'PREPARED CONFIRMED', 'CONFIRMED FAILED', 'CONFIRMED PAID')""";
+
+    /** The last step of each refund itself. */
+    private static final String STANDING = """
+            (select s.refund_number, s.to_state from refund_step s where s.pay_out_number is null
+              and not exists (select 1 from refund_step n where n.refund_number = s.refund_number
+                and n.pay_out_number is null and n.step_no > s.step_no))""";
+
     static final List<Invariant> ALL = List.of(
             new Invariant("a payment never gives back more than was paid", """
                     select concat(p.store, '/', p.payment_number) from order_payment p
@@ -58,6 +73,44 @@ final class Invariants {
                         or booking_key like 'moved:refund:%' or booking_key like 'moved:again:%'
                       group by case_number) b on b.case_number = r.case_number
                     where coalesce(b.booked, 0) <> r.gone"""),
+            new Invariant("legal state paths only", """
+                    select concat(s.refund_number, ' #', s.step_no) from refund_step s
+                    where not (s.from_state is null and s.cause = 'MIGRATED')
+                    and (s.pay_out_number is null and concat(coalesce(s.from_state, '-'), ' ', s.to_state) not in %s
+                      or s.pay_out_number is not null
+                        and concat(coalesce(s.from_state, '-'), ' ', s.to_state) not in %s)
+                    union all select concat(s.refund_number, ' #', s.step_no) from refund_step s
+                    left join refund_step b on b.refund_number = s.refund_number
+                      and coalesce(b.pay_out_number, '-') = coalesce(s.pay_out_number, '-')
+                      and b.step_no = (select max(x.step_no) from refund_step x where x.refund_number = s.refund_number
+                        and coalesce(x.pay_out_number, '-') = coalesce(s.pay_out_number, '-') and x.step_no < s.step_no)
+                    where coalesce(b.to_state, '-') <> coalesce(s.from_state, '-')""".formatted(WAYS, WAYS_OF_PAY_OUTS)),
+            new Invariant("one audit entry per state change and money step", """
+                    select concat('refund ', r.refund_number) from refund r
+                    left join (select refund_number, count(*) written, min(step_no) first, max(step_no) last
+                      from refund_step group by refund_number) s on s.refund_number = r.refund_number
+                    where coalesce(s.written, 0) <> r.steps or s.first <> 1 or s.last <> r.steps
+                    union all select concat('refund ', r.refund_number) from refund r
+                    left join %1$s s on s.refund_number = r.refund_number
+                    where coalesce(s.to_state, '-') <> case when r.closed_at is null then r.state else 'CLOSED' end
+                    union all select concat('pay-out ', p.pay_out_number) from pay_out p
+                    where not exists (select 1 from refund_step s where s.pay_out_number = p.pay_out_number
+                      and s.refund_number = p.refund_number and s.to_state = p.state
+                      and not exists (select 1 from refund_step n where n.pay_out_number = p.pay_out_number
+                        and n.refund_number = p.refund_number and n.step_no > s.step_no))
+                    union all select concat('payment ', p.store, '/', p.payment_number) from order_payment p
+                    left join (select r.store, r.payment_number,
+                      sum(case when s.to_state in ('SETTLED', 'PAID_OUT', 'REVERSED') then r.amount else 0 end) gone,
+                      sum(case when s.to_state in ('RESERVED', 'APPROVED', 'SENT', 'UNKNOWN', 'FAILED_FINAL')
+                        then r.amount else 0 end) held
+                      from refund r join %1$s s on s.refund_number = r.refund_number
+                      group by r.store, r.payment_number) t on t.store = p.store and t.payment_number = p.payment_number
+                    where p.refunded <> coalesce(t.gone, 0) or p.held <> coalesce(t.held, 0)
+                    union all select concat('booking ', l.booking_key) from ledger_entry l
+                    join refund r on l.booking_key like concat('reversed:', r.refund_number, ':%%')
+                      or l.booking_key like concat('again:', r.refund_number, ':%%')
+                    where not exists (select 1 from refund_step s where s.refund_number = r.refund_number
+                      and (s.to_state = 'REVERSED' or s.cause = 'MIGRATED'))""".formatted(STANDING)),
             new Invariant("an unknown refund is asked for, or somebody's task", """
                     select f.refund_number from refund f where f.state = 'UNKNOWN' and f.sent_at < :late
                     and not exists (select 1 from work_item w where w.case_number = f.case_number

@@ -2,7 +2,9 @@ package makegood.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The gateway refuses, keeps silent, forgets or takes back; large sums need people. */
@@ -30,6 +32,18 @@ class MoneyEdgesTests extends ShopJourney {
 
     private void gatewayHas(Returned back, String refund) {
         Await.until("gateway " + refund, () -> shop.gateway(back.payment()), r -> r.contains(refund));
+    }
+
+    /** Each step of the first refund: where to, by whom, why; of a pay-out with its number's end. */
+    private List<String> history(Returned back) {
+        var refund = back.played().refundRows().get(0);
+        var number = refund.at("/refundNumber").asText();
+        return StreamSupport.stream(refund.at("/history").spliterator(), false)
+                .map(s -> (s.at("/payOutNumber").asText().replace(number, "") + " "
+                                + s.at("/to").asText() + " " + s.at("/by").asText() + " "
+                                + s.at("/cause").asText())
+                        .strip())
+                .toList();
     }
 
     private String refundNumber(Returned back) {
@@ -61,6 +75,21 @@ class MoneyEdgesTests extends ShopJourney {
         assertThat(back.refunded()).isEqualTo(59900);
         assertThat(back.pending()).isZero();
         assertThat(back.played().calls("finance.pay-out").toString()).doesNotContain("6222000000001111");
+        assertThat(history(back))
+                .containsExactly(
+                        "RESERVED system DUE",
+                        "APPROVED system APPROVAL:NONE",
+                        "SENT system SENDING",
+                        "FAILED_FINAL system GATEWAY:ACCOUNT_CLOSED",
+                        "-P1 PREPARED finance BANK_TRANSFER",
+                        "-P1 RETURNED lead REFUSE",
+                        "-P2 PREPARED finance BANK_TRANSFER",
+                        "-P2 CONFIRMED lead CONFIRM",
+                        "-P2 FAILED system FINANCE:ACCOUNT_WRONG",
+                        "-P3 PREPARED finance BANK_TRANSFER",
+                        "-P3 CONFIRMED lead CONFIRM",
+                        "-P3 PAID system FINANCE:PAID",
+                        "PAID_OUT system BANK_TRANSFER");
     }
 
     @Test
@@ -115,9 +144,7 @@ class MoneyEdgesTests extends ShopJourney {
         back.played().completes("finance", PAY_OUT, ACCOUNT);
         back.played().completes("lead", CONFIRM, Map.of("decision", "CONFIRM"));
         Await.until(
-                "paid out",
-                () -> back.played().refunds(),
-                r -> r.equals(java.util.List.of(back.payment() + " PAID_OUT 59900")));
+                "paid out", () -> back.played().refunds(), r -> r.equals(List.of(back.payment() + " PAID_OUT 59900")));
         assertThat(back.refunded()).isEqualTo(59900);
     }
 
@@ -133,6 +160,9 @@ class MoneyEdgesTests extends ShopJourney {
                         Map.of("decision", "CLOSE_WITH_REASON", "reasonCode", "GAVE_UP"));
         assertThat(back.played().refunds()).containsExactly(back.payment() + " REVERSED 59900");
         assertThat(back.refunded()).as("the money is with the shop").isZero();
+        assertThat(history(back))
+                .endsWith(
+                        "SETTLED system GATEWAY:SETTLED", "REVERSED system GATEWAY:REVERSED", "CLOSED finance GAVE_UP");
         assertThat(shop.order(back.sale()).at("/payments/0/refunded").asLong()).isZero();
         assertThat(shop.order(back.sale()).at("/lines/0/refunded").asLong()).isZero();
     }

@@ -807,7 +807,14 @@ export default {
       "SETTLED": ["Settled", "已到账"],
       "UNKNOWN": ["Answer unknown, being asked", "结果未知,查询中"],
       "FAILED_FINAL": ["Refused by the gateway", "网关拒绝"],
-      "REVERSED": ["Reversed", "被冲正"]
+      "PAID_OUT": ["Paid out another way", "已改道付出"],
+      "REVERSED": ["Reversed", "被冲正"],
+      "CLOSED": ["Closed by finance", "财务已关闭"],
+      "PREPARED": ["Pay-out prepared", "改道付款已准备"],
+      "CONFIRMED": ["Pay-out confirmed", "改道付款已复核"],
+      "RETURNED": ["Pay-out not confirmed", "改道付款未获复核"],
+      "FAILED": ["Pay-out refused", "改道付款被拒"],
+      "PAID": ["Pay-out paid", "改道付款已付出"]
     },
     "customerRisk": {
       "LOW": ["Low", "低"],
