@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 final class Resemblance {
     private static final Pattern TOKEN = Pattern.compile("\\p{IsHan}|[a-z]+|\\d+|[^\\s\\p{L}\\p{N}]");
+    /** What is so of every text: that most are harmless. */
+    static final String ANY = "any text";
+
     private static final int LONGEST_RUN = 3;
     private static final int LONGEST_GAP = 2;
     /** Shorter passages say too little to be judged alone. */
@@ -41,7 +44,8 @@ final class Resemblance {
         for (var run : runs) {
             sum += weights.getOrDefault(run, 0f);
         }
-        return 1 / (1 + Math.exp(-sum / Math.sqrt(runs.size())));
+        double speaksFor = sum / Math.sqrt(runs.size()) + weights.get(ANY);
+        return 1 / (1 + Math.exp(-speaksFor));
     }
 
     /** Its sentences, a short one together with what follows. */

@@ -31,9 +31,9 @@ public class TextGuard {
             letters(INVITATION.zh() + INVITATION.en()));
 
     /** How alike is too alike, from 0 to 1; sooner where everybody reads along. */
-    private static final double TOO_ALIKE = 0.35;
+    private static final double TOO_ALIKE = 0.18;
 
-    private static final double TOO_ALIKE_IN_PUBLIC = 0.3;
+    private static final double TOO_ALIKE_IN_PUBLIC = 0.15;
 
     private final Resemblance resemblance = new Resemblance();
     private final GuardRules rules = new GuardRules();

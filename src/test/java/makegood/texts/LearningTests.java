@@ -99,10 +99,12 @@ class LearningTests {
     }
 
     private static Event event(String kind, String text) {
-        var runs = Resemblance.runs(text).toArray(String[]::new);
-        var values = new float[runs.length];
-        Arrays.fill(values, (float) (1 / Math.sqrt(runs.length)));
-        return new Event(kind, runs, values);
+        var runs = new ArrayList<>(Resemblance.runs(text));
+        var values = new float[runs.size() + 1];
+        Arrays.fill(values, (float) (1 / Math.sqrt(runs.size())));
+        runs.add(Resemblance.ANY);
+        values[runs.size() - 1] = 1;
+        return new Event(kind, runs.toArray(String[]::new), values);
     }
 
     private static List<String> plain(String file) {

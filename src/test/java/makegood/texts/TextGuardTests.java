@@ -45,7 +45,7 @@ class TextGuardTests {
         assertThat(passing("learnt-unread"))
                 .hasSizeLessThanOrEqualTo(Sentences.of("learnt-unread").size() / 200);
         assertThat(passing("unseen-unread"))
-                .hasSizeLessThanOrEqualTo(Sentences.of("unseen-unread").size() / 50);
+                .hasSizeLessThanOrEqualTo(Sentences.of("unseen-unread").size() / 25);
     }
 
     @ParameterizedTest
