@@ -18,7 +18,7 @@ final class Calls {
     private volatile long stallBegan;
     private volatile long stallEnded;
     private volatile boolean stalled;
-    private int inAStall;
+    private int laterInAStall;
     private long longestInAStall;
 
     /** What no fault excuses. */
@@ -73,10 +73,17 @@ final class Calls {
         }
     }
 
+    boolean inAStall() {
+        return stalled;
+    }
+
     private synchronized void note(String what, Answer answer, long began) {
         statuses.merge(answer == null ? 0 : answer.status(), 1, Integer::sum);
         if (answer != null && answer.status() >= 500 && answer.status() != 503) {
             complaints.add(what + ": " + answer);
+        }
+        if (answer == null) {
+            return; // its node was killed or stopped, and stalls are shorter than callers wait
         }
         long now = System.nanoTime();
         long until = stalled ? now : Math.min(now, stallEnded);
@@ -84,8 +91,8 @@ final class Calls {
         if (stallBegan == 0 || waited <= 0) {
             return;
         }
-        if (answer != null && answer.status() == 503) {
-            inAStall++;
+        if (answer.status() == 503) {
+            laterInAStall++;
         }
         longestInAStall = Math.max(longestInAStall, waited);
         if (waited > TEN_SECONDS) {
@@ -99,6 +106,6 @@ final class Calls {
     }
 
     synchronized String stalls() {
-        return inAStall + " calls answered 503 in a stalled database, the longest wait " + longestInAStall + " ms";
+        return laterInAStall + " calls answered 503 in a stalled database, the longest wait " + longestInAStall + " ms";
     }
 }

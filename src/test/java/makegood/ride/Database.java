@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The nodes' database, looked into and prepared; each node has an account of its own, so that it can be told by it. */
@@ -32,7 +33,7 @@ record Database(Mysqld server, String name) {
     }
 
     String accountOf(String node) throws SQLException {
-        var account = "ride_" + node;
+        var account = account(node);
         try (var connection = open();
                 var statement = connection.createStatement()) {
             statement.execute("create user " + account + "@'%' identified by '" + PASSWORD + "'");
@@ -60,10 +61,29 @@ record Database(Mysqld server, String name) {
 
     /** The node that sleeps at an armed point. */
     static Optional<String> nodeHeld(Connection connection) throws SQLException {
-        return one(
-                        connection,
-                        "select user from information_schema.processlist where state = 'User sleep' and user like 'ride%' limit 1")
-                .map(account -> account.replace("ride_", ""));
+        for (var node : Nodes.NAMES) {
+            if (one(connection, "select is_used_lock('" + Point.HELD + account(node) + "')")
+                    .isPresent()) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String account(String node) {
+        return "ride_" + node;
+    }
+
+    /** How often a node has begun to serve this refund. */
+    int attempts(String refundNumber) throws SQLException {
+        try (var connection = open()) {
+            return one(
+                            connection,
+                            "select sum(attempts) from department_request where idempotency_key = '" + refundNumber
+                                    + "'")
+                    .map(Integer::valueOf)
+                    .orElse(0);
+        }
     }
 
     /** External tasks without tries: incidents that wait for a manager. */
@@ -92,7 +112,7 @@ record Database(Mysqld server, String name) {
     }
 
     private static Optional<String> one(Connection connection, String sql) throws SQLException {
-        return list(connection, sql).stream().findFirst();
+        return list(connection, sql).stream().filter(Objects::nonNull).findFirst();
     }
 
     private static List<String> list(Connection connection, String sql) throws SQLException {

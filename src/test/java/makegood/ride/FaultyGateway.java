@@ -117,19 +117,22 @@ final class FaultyGateway implements AutoCloseable {
         var node = String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent"))
                 .replace("Makegood/", "");
         book.spokenOf(number);
-        at(Moment.BEFORE, node, number);
+        if (struck(Moment.BEFORE, node, number)) {
+            return; // its caller is no more, and nothing was done
+        }
+        var payment = request.at("/payload/paymentNumber").asText();
+        var amount = request.at("/payload/amount").asLong();
+        if (awaited(Moment.DONE)) {
+            book.takeSilently(number, payment, amount);
+            struck(Moment.DONE, node, number);
+            return;
+        }
         var fault = draw(book.find(number) == null ? Fault.OF_REFUNDS : Fault.OF_QUESTIONS);
         if (!fault.reachesTheBook) {
             spoil(exchange, fault, "{}");
             return;
         }
-        var paid = book.take(
-                number,
-                request.at("/payload/paymentNumber").asText(),
-                request.at("/payload/amount").asLong(),
-                fault);
-        at(Moment.DONE, node, number);
-        spoil(exchange, fault, said(paid));
+        spoil(exchange, fault, said(book.take(number, payment, amount, fault)));
     }
 
     private void question(HttpExchange exchange, String number) throws IOException {
@@ -181,12 +184,18 @@ final class FaultyGateway implements AutoCloseable {
         answer(exchange, 200, done);
     }
 
-    private void at(Moment moment, String node, String number) {
+    private boolean awaited(Moment moment) {
+        var waiting = strikes.get(moment);
+        return waiting != null && !waiting.isEmpty();
+    }
+
+    private boolean struck(Moment moment, String node, String number) {
         var waiting = strikes.get(moment);
         var strike = waiting == null ? null : waiting.poll();
         if (strike != null) {
             strike.accept(node, number);
         }
+        return strike != null;
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -44,10 +44,7 @@ final class GatewayBook {
     /** The same number is the same refund, whatever the fault is this time. */
     Paid take(String number, String payment, long amount, Fault fault) {
         var before = refunds.get(number);
-        var paid = refunds.computeIfAbsent(number, n -> new Paid(n, payment, amount, begun(fault)));
-        if (paid.amount() != amount || !paid.payment().equals(payment)) {
-            complaints.add("one number, two refunds: " + number);
-        }
+        var paid = enter(new Paid(number, payment, amount, begun(fault)));
         if (before == null) {
             switch (fault) {
                 case PENDING -> undecided.add(paid);
@@ -55,6 +52,19 @@ final class GatewayBook {
                 case REVERSE -> toReverse.add(paid);
                 default -> decided.add(paid);
             }
+        }
+        return paid;
+    }
+
+    /** Settled, and no webhook will say so. */
+    void takeSilently(String number, String payment, long amount) {
+        enter(new Paid(number, payment, amount, "SETTLED"));
+    }
+
+    private Paid enter(Paid asked) {
+        var paid = refunds.computeIfAbsent(asked.number(), n -> asked);
+        if (paid.amount() != asked.amount() || !paid.payment().equals(asked.payment())) {
+            complaints.add("one number, two refunds: " + asked.number());
         }
         return paid;
     }

@@ -16,6 +16,7 @@ final class Nodes implements AutoCloseable {
     private final Path folder;
     private final Map<String, Map<String, String>> environments;
     private final Map<String, RunningJar> running = new ConcurrentHashMap<>();
+    private final Map<String, RunningJar> stopped = new ConcurrentHashMap<>();
     private final ExecutorService starts = Executors.newFixedThreadPool(NAMES.size());
     private volatile Throwable notStarted;
     final AtomicInteger kills = new AtomicInteger();
@@ -59,20 +60,25 @@ final class Nodes implements AutoCloseable {
         victims.forEach(name -> starts.execute(() -> start(name)));
     }
 
-    /** Stopped in its tracks, its connections open, and let go on after the time. */
-    void freeze(String name, long millis) {
-        var frozen = running.remove(name);
-        if (frozen == null) {
-            throw new AssertionError("node " + name + " does not run");
-        }
-        frozen.signal("STOP");
-        Dice.pause(millis);
-        frozen.signal("CONT");
-        running.put(name, frozen);
+    /** Stopped in its tracks, its connections open. */
+    void stop(String name) {
+        var jar = running.remove(name);
+        jar.signal("STOP");
+        stopped.put(name, jar);
+    }
+
+    void letAllGoOn() {
+        stopped.values().forEach(jar -> jar.signal("CONT"));
+        running.putAll(stopped);
+        stopped.clear();
+    }
+
+    boolean complete() {
+        return running.size() == NAMES.size();
     }
 
     void awaitAll() {
-        for (int tries = 0; running.size() < NAMES.size(); tries++) {
+        for (int tries = 0; !complete(); tries++) {
             if (notStarted != null || tries > 1_200) {
                 throw new AssertionError("a killed node has not come back", notStarted);
             }
@@ -84,5 +90,6 @@ final class Nodes implements AutoCloseable {
     public void close() {
         starts.shutdownNow();
         running.values().forEach(RunningJar::kill);
+        stopped.values().forEach(RunningJar::kill);
     }
 }

@@ -15,10 +15,10 @@ final class Orders {
         return """
                 {"store": "north", "orderNumber": "%s", "procedure": "%s", "reason": "%s", "channel": "CHAT",
                  "lines": [{"line": 1, "quantity": 1}], "statement": "少了一件"%s}""".formatted(
-                order,
-                goodsComeBack ? "RETURN_REFUND" : "REFUND_ONLY",
-                goodsComeBack ? "NO_REASON_7D" : "MISSING_GOODS",
-                goodsComeBack ? ", \"goodsIntact\": true" : "");
+                        order,
+                        goodsComeBack ? "RETURN_REFUND" : "REFUND_ONLY",
+                        goodsComeBack ? "NO_REASON_7D" : "MISSING_GOODS",
+                        goodsComeBack ? ", \"goodsIntact\": true" : "");
     }
 
     static String order(String order) {
@@ -30,6 +30,6 @@ final class Orders {
                  "payments": [{"paymentNumber": "P-%1$s", "method": "ALIPAY", "amount": %3$d, "paidAt": "%2$s"}],
                  "parcels": [{"trackingNumber": "S-%1$s", "carrier": "SF", "lines": [1], "shippedAt": "%4$s",
                    "deliveredAt": "%5$s"}]}""".formatted(
-                order, now.minusSeconds(6 * DAY), PAID, now.minusSeconds(5 * DAY), now.minusSeconds(3 * DAY));
+                        order, now.minusSeconds(6 * DAY), PAID, now.minusSeconds(5 * DAY), now.minusSeconds(3 * DAY));
     }
 }

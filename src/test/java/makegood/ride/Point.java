@@ -20,6 +20,9 @@ enum Point {
     /** Shorter than any time limit of a node, longer than it takes to find and kill it. */
     private static final int SECONDS = 4;
 
+    /** The user lock that says which account is held, as a trigger's own account is that of its maker. */
+    static final String HELD = "held ";
+
     private final String when;
     private final String condition;
 
@@ -29,7 +32,9 @@ enum Point {
     }
 
     String trigger() {
+        var mark = "concat('" + HELD + "', substring_index(user(), '@', 1))";
         return "create trigger ride_" + ordinal() + " " + when + " begin if is_used_lock('" + name()
-                + "') is not null and " + condition + " then do sleep(" + SECONDS + "); end if; end";
+                + "') is not null and " + condition + " then do get_lock(" + mark + ", 0), sleep(" + SECONDS
+                + "), release_lock(" + mark + "); end if; end";
     }
 }

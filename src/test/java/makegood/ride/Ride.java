@@ -19,7 +19,7 @@ final class Ride implements AutoCloseable {
      *
      * @param cases at least so many
      * @param rounds of kills, eight nodes each
-     * @param hurts of these rounds, how many also stop a node and hurt the database
+     * @param hurts of these rounds, how many also stop a node, hurt the database and take the gateway away
      * @param gatewayAway milliseconds of the last of them; the others have ten seconds
      */
     record Size(int cases, int rounds, int hurts, long gatewayAway) {}
@@ -117,11 +117,10 @@ final class Ride implements AutoCloseable {
             strikes.kills();
             System.out.println("Round " + round + ": " + strikes.figures());
             if (round > size.rounds() - size.hurts()) {
-                strikes.freeze(round == size.rounds() ? size.gatewayAway() : 10_000);
-                strikes.hurtDatabase();
+                strikes.freeze(round == size.rounds() ? size.gatewayAway() : 10_000, round % 2 == 1);
             }
         }
-        strikes.await();
+        strikes.awaitWatched();
     }
 
     /** Opens cases and works on those that are open, as long as faults are played or cases are missing. */
@@ -130,7 +129,10 @@ final class Ride implements AutoCloseable {
             if (riders.open.size() < OPEN_AT_ONCE) {
                 riders.opensACase();
             }
-            riders.worksOnSome(5);
+            riders.worksOnSome(nodes.complete() ? 5 : 1);
+            if (!nodes.complete()) {
+                Dice.pause(1_000); // a node that starts needs the machine too
+            }
         }
     }
 
@@ -147,7 +149,7 @@ final class Ride implements AutoCloseable {
             open = open.parallelStream()
                     .filter(number -> !riders.worksOn(number))
                     .toList();
-            open.forEach(this::asksTheGateway);
+            open.forEach(riders::asksTheGateway);
             for (var task : database.stuckWork()) {
                 calls.say(
                         "manager",
@@ -160,15 +162,6 @@ final class Ride implements AutoCloseable {
         }
         open.forEach(number -> calls.complaints.add(
                 "has not ended: " + calls.say("manager", "GET", "/api/v1/cases/" + number, null, Map.of())));
-    }
-
-    private void asksTheGateway(String caseNumber) {
-        calls.say(
-                "agent",
-                "POST",
-                "/api/v1/sandbox/timers/fire",
-                "{\"caseNumber\": \"" + caseNumber + "\", \"element\": \"Event_AskGatewayDue\"}",
-                Map.of());
     }
 
     @Override

@@ -78,6 +78,9 @@ final class Riders {
         if (cases.get(number)) {
             sendsBack(number);
         }
+        if (dice.oneIn(3)) {
+            asksTheGateway(number);
+        }
         var tasks =
                 calls.say("manager", "GET", "/engine-rest/task?processInstanceBusinessKey=" + number, null, Map.of());
         if (tasks != null && tasks.status() == 200) {
@@ -90,12 +93,19 @@ final class Riders {
 
     private void sendsBack(String number) {
         var tracking = number + "-R";
-        var sent = calls.say("shop", "POST", "/api/v1/cases/" + number + "/events", """
+        var sent = calls.say(
+                "shop", "POST", "/api/v1/cases/" + number + "/events", """
                 {"type": "RETURN_PARCEL_SENT", "eventId": "sent-%s", "trackingNumber": "%s", "carrier": "SF"}""".formatted(number, tracking), Map.of());
         if (sent != null && sent.status() == 202) {
             calls.say("shop", "POST", "/api/v1/parcels/" + tracking + "/scans", """
                     {"at": "2026-01-20T08:00:00Z", "kind": "DELIVERED", "place": "warehouse", "scanId": "in-%s"}""".formatted(number), Map.of());
         }
+    }
+
+    /** What the application does by itself after minutes and hours. */
+    void asksTheGateway(String number) {
+        calls.say("agent", "POST", "/api/v1/sandbox/timers/fire", """
+                {"caseNumber": "%s", "element": "Event_AskGatewayDue"}""".formatted(number), Map.of());
     }
 
     private void does(String task, String element) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import makegood.ride.FaultyGateway.Moment;
 
 /** What is done to nodes, database and gateway while people work. */
@@ -18,6 +20,11 @@ final class Strikes {
     private static final long LONGER_THAN_A_LOCK = 46_000;
 
     private static final long STALL = 14_000;
+    private static final Executor HANDS = work -> {
+        var thread = new Thread(work, "strike");
+        thread.setDaemon(true);
+        thread.start();
+    };
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Nodes nodes;
@@ -27,11 +34,12 @@ final class Strikes {
     private final Dice dice;
     private final Map<Point, Integer> killedAt = new EnumMap<>(Point.class);
     private final List<Long> goneOnAfter = new CopyOnWriteArrayList<>();
+    private final List<Long> askedAgainAfter = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<Void>> watched = new CopyOnWriteArrayList<>();
     private int killedInACall;
     private int killedAfterSuccess;
     private int bothKilled;
-    private final AtomicInteger frozen = new AtomicInteger();
+    private int frozen;
     private int databaseKilled;
     private int databaseStalled;
     private int gatewayDown;
@@ -70,22 +78,36 @@ final class Strikes {
     private void kill(String node, String number) {
         long died = System.nanoTime();
         nodes.kill(List.of(node));
-        watched.add(CompletableFuture.runAsync(() -> goesOn(number, died)));
+        watched.add(CompletableFuture.runAsync(() -> goesOn(number, died), HANDS));
     }
 
+    /** Until another node begins it anew; a gateway whose calls keep failing may be left in peace a while longer. */
     private void goesOn(String number, long died) {
-        while (!gateway.book.spokenOfSince(number, died)) {
-            if (System.nanoTime() - died > PATIENCE.toNanos()) {
-                calls.complaints.add("nobody went on with " + number);
-                return;
+        try {
+            int before = database.attempts(number);
+            while (database.attempts(number) == before) {
+                if (System.nanoTime() - died > PATIENCE.toNanos()) {
+                    calls.complaints.add("nobody went on with " + number);
+                    return;
+                }
+                Dice.pause(200);
             }
-            Dice.pause(50);
+            goneOnAfter.add(since(died));
+            while (!gateway.book.spokenOfSince(number, died) && System.nanoTime() - died < PATIENCE.toNanos()) {
+                Dice.pause(50);
+            }
+            askedAgainAfter.add(since(died));
+        } catch (SQLException away) {
+            calls.complaints.add("the database could not be asked about " + number + ": " + away);
         }
-        goneOnAfter.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - died));
+    }
+
+    private static long since(long moment) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - moment);
     }
 
     /** In the next refund's call. */
-    private void in(Moment moment, java.util.function.BiConsumer<String, String> strike) throws Exception {
+    private void in(Moment moment, BiConsumer<String, String> strike) throws Exception {
         var struck = new CompletableFuture<Void>();
         gateway.strike(moment, (node, number) -> {
             strike.accept(node, number);
@@ -118,38 +140,38 @@ final class Strikes {
         }
     }
 
-    /** A node stops in a call for longer than its lock; meanwhile the gateway is away for a while. */
-    void freeze(long gatewayAway) throws Exception {
+    /** A node stops in a call for longer than its lock; the database is hurt meanwhile, or when the node goes on. */
+    void freeze(long gatewayAway, boolean hurtMeanwhile) throws Exception {
         nodes.awaitAll();
         awaitWatched();
-        var done = new CompletableFuture<Void>();
-        in(Moment.BEFORE, (node, number) -> CompletableFuture.runAsync(() -> {
-                    nodes.freeze(node, LONGER_THAN_A_LOCK);
-                    frozen.incrementAndGet();
-                })
-                .whenComplete((ended, failed) -> {
-                    if (failed == null) {
-                        done.complete(null);
-                    } else {
-                        done.completeExceptionally(failed);
-                    }
-                }));
+        in(Moment.BEFORE, (node, number) -> nodes.stop(node));
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGER_THAN_A_LOCK);
         gateway.down(true);
-        gatewayDown++;
         Dice.pause(gatewayAway);
         gateway.down(false);
-        done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        gatewayDown++;
+        if (hurtMeanwhile) {
+            hurtDatabase();
+        }
+        Dice.pause(Math.max(0, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
+        nodes.letAllGoOn();
+        frozen++;
+        if (!hurtMeanwhile) {
+            hurtDatabase();
+        }
     }
 
-    void hurtDatabase() throws Exception {
-        nodes.awaitAll();
-        awaitWatched();
+    private void hurtDatabase() throws Exception {
         database.server().signal("STOP");
         calls.databaseStalls(true);
+        var knocking = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.runAsync(this::knocks, HANDS))
+                .toList();
         Dice.pause(STALL);
         calls.databaseStalls(false);
         database.server().signal("CONT");
         databaseStalled++;
+        knocking.forEach(CompletableFuture::join);
         Dice.pause(1_000 + dice.below(2_000));
         database.server().kill();
         Dice.pause(2_000);
@@ -157,8 +179,17 @@ final class Strikes {
         databaseKilled++;
     }
 
+    /** People who come while the database stands still. */
+    private void knocks() {
+        while (calls.inAStall()) {
+            calls.say("agent", "GET", "/api/v1/cases?q=RIDE", null, Map.of());
+            calls.say("agent", "GET", "/engine-rest/task?maxResults=5", null, Map.of());
+            calls.say("shop", "PUT", "/api/v1/orders/north/KNOCK", Orders.order("KNOCK"), Map.of());
+        }
+    }
+
     /** A database that is away, or a gateway, is no node that stands still. */
-    private void awaitWatched() {
+    void awaitWatched() {
         watched.forEach(CompletableFuture::join);
         watched.clear();
     }
@@ -168,28 +199,24 @@ final class Strikes {
         return goneOnAfter.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
-    void await() {
-        awaitWatched();
-    }
-
     String figures() {
         return ("%d nodes killed (in the call %d, after the gateway's success %d, %s, both at once %d times), %d stopped for %d s,"
                         + " database killed %d times and stalled %d times for %d s, gateway away %d times for %d calls,"
-                        + " work of a killed node went on after at most %d ms of %s")
+                        + " work of a killed node went on elsewhere after %s ms, its gateway was asked again after %s ms")
                 .formatted(
                         nodes.kills.get(),
                         killedInACall,
                         killedAfterSuccess,
                         killedAt,
                         bothKilled,
-                        frozen.get(),
+                        frozen,
                         LONGER_THAN_A_LOCK / 1_000,
                         databaseKilled,
                         databaseStalled,
                         STALL / 1_000,
                         gatewayDown,
                         gateway.refusedWhileDown(),
-                        longestStandstill(),
-                        goneOnAfter);
+                        goneOnAfter,
+                        askedAgainAfter);
     }
 }
