@@ -96,7 +96,7 @@ public class Problems {
                 || String.valueOf(failed.getSQLState()).startsWith("40");
     }
 
-    private static ResponseEntity<Problem> answer(Problem problem) {
+    static ResponseEntity<Problem> answer(Problem problem) {
         var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, "5");
