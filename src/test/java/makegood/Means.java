@@ -19,6 +19,9 @@ public enum Means {
             "a MySQL (set MAKEGOOD_MYSQL_URL, for example jdbc:mysql://127.0.0.1:3306/makegood, MAKEGOOD_MYSQL_USER "
                     + "and MAKEGOOD_MYSQL_PASSWORD: an account that may create databases)",
             () -> variable("MAKEGOOD_MYSQL_URL")),
+    MYSQLD(
+            "a command that starts a MySQL server (set MAKEGOOD_MYSQLD to the path of .ci/mysqld)",
+            () -> variable("MAKEGOOD_MYSQLD")),
     NODE(
             "Node.js with camunda-external-task-client-js (set MAKEGOOD_NODE_TOOLS to a folder where .ci/tools is installed)",
             () -> variable("MAKEGOOD_NODE_TOOLS")),
@@ -45,6 +48,11 @@ public enum Means {
 
     public static Path jar() {
         return Path.of(JAR.found()).toAbsolutePath();
+    }
+
+    /** Starts a MySQL server in the foreground, given a port, a folder and options. */
+    public static String mysqld() {
+        return Path.of(MYSQLD.found()).toAbsolutePath().toString();
     }
 
     static Optional<String> variable(String name) {

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param worker false: no built-in worker on this node
  * @param callDeadline the longest a call may take; the lock is at least twice as long, or two nodes call at once
+ * @param lock so long nobody else takes work up whose node died; with the slow poll and a pause of the circuit breaker
+ *     it stays under the 70 s in which work goes on elsewhere
  * @param backOff pauses between the tries of a technical failure; one try more than pauses, then an incident
  * @param askAgain when a department left it open: pauses before it is asked, the last one repeats
  * @param webhookKeys key id to secret: they sign what departments send us and what we send them
@@ -21,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DepartmentSettings(
         @DefaultValue("true") boolean worker,
         @DefaultValue("15s") Duration callDeadline,
-        @DefaultValue("60s") Duration lock,
+        @DefaultValue("40s") Duration lock,
         @DefaultValue("5s") Duration slowPoll,
         @DefaultValue({"5s", "10s"}) List<Duration> backOff,
         @DefaultValue({"5m", "30m", "2h"}) List<Duration> askAgain,
@@ -38,7 +40,7 @@ record DepartmentSettings(
             @DefaultValue("2s") Duration connect,
             @DefaultValue("15s") Duration total,
             @DefaultValue("3") int atOnce,
-            @DefaultValue("30s") Duration pause,
+            @DefaultValue("15s") Duration pause,
             @DefaultValue({"443", "8443"}) Set<Integer> ports) {}
 
     DepartmentSettings {

@@ -36,6 +36,10 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<?> error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown
+                && Problems.known(thrown).status() == 503) { // a filter, such as the login, found no database
+            return Problems.answer(Problems.known(thrown));
+        }
         var accept = request.getHeader("Accept");
         if (accept != null && accept.contains("text/html")) {
             return ResponseEntity.status(status)

@@ -2,6 +2,7 @@ package makegood.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,9 +84,10 @@ public class Problems {
         return Problem.of(500, "INTERNAL_ERROR", BROKEN);
     }
 
-    /** The connection was lost, whoever of Spring, Hibernate and the engine has wrapped it in what. */
+    /** The connection was lost or none was to be had, whoever of Spring, Hibernate and the engine has wrapped it in what. */
     private static boolean cutOff(SQLException failed) {
-        return String.valueOf(failed.getSQLState()).startsWith("08");
+        return failed instanceof SQLTransientConnectionException // of the pool, without a state
+                || String.valueOf(failed.getSQLState()).startsWith("08");
     }
 
     /** Waited too long for somebody else's lock, or lost a deadlock: Spring calls some of these a slow query. */
@@ -94,7 +96,7 @@ public class Problems {
                 || String.valueOf(failed.getSQLState()).startsWith("40");
     }
 
-    private static ResponseEntity<Problem> answer(Problem problem) {
+    static ResponseEntity<Problem> answer(Problem problem) {
         var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, "5");

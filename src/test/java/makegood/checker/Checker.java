@@ -18,7 +18,7 @@ import java.util.List;
  * Asks a stopped or running Makegood's database whether anything was paid twice, lost or left without an owner. A program
  * of its own: plain JDBC, none of the application's code.
  *
- * <p>Arguments: JDBC address, user, password, and, if there is one, a file with the case numbers that were answered with
+ * <p>{@code ./mvnw -q -Pchecker -Dchecker.url=… -Dchecker.user=… -Dchecker.password=…}. Arguments: JDBC address, user, password, and, if there is one, a file with the case numbers that were answered with
  * 2xx, one per line. Ends with 0 when everything holds, with 1 when something does not, with 2 when it could not look.
  */
 public final class Checker {
@@ -37,7 +37,8 @@ public final class Checker {
         }
         List<String> violations;
         try (var database = DriverManager.getConnection(arguments[0], arguments[1], arguments[2])) {
-            var accepted = arguments.length > 3 ? Files.readAllLines(Path.of(arguments[3])) : List.<String>of();
+            boolean named = arguments.length > 3 && arguments[3] != null && !arguments[3].isBlank();
+            var accepted = named ? Files.readAllLines(Path.of(arguments[3])) : List.<String>of();
             violations = new Checker(database).violations(accepted);
         }
         violations.forEach(System.out::println);

@@ -3,6 +3,7 @@ package makegood.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -65,6 +66,9 @@ class EngineProblemTests {
     @Test
     void aDatabaseThatIsAwayIsNobodysFault() {
         assertThat(status(wrapped(new SQLException("gone", "08S01", 0)))).isEqualTo(503);
+        assertThat(Problems.known(new IllegalStateException(new SQLTransientConnectionException("none to be had")))
+                        .status())
+                .isEqualTo(503);
         assertThat(Problems.known(new IllegalStateException(new SQLException("gone", "08S01", 0)))
                         .status())
                 .isEqualTo(503);

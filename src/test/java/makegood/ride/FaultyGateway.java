@@ -7,71 +7,40 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 
-/**
- * A finance department by docs/departments/openapi.yaml that keeps its own book and fails in every way that gateways do.
- * It outlives the nodes that call it, so its book is the truth about what was paid.
- */
+/** A finance department by docs/departments/openapi.yaml that fails in every way that gateways do. */
 final class FaultyGateway implements AutoCloseable {
-    /** How a call goes wrong. LOST, SLOW, BROKEN and GARBLED have done the work. */
-    enum Fault {
-        NONE,
-        ERROR,
-        HANG_UP,
-        LOST,
-        SLOW,
-        BROKEN,
-        GARBLED,
-        PENDING,
-        REFUSE,
-        REVERSE
-    }
+    /** Longer than a node listens (4 s in a ride). */
+    private static final long TOO_LONG = 5_500;
 
-    /** Where in a call a test may strike. */
+    private static final long SLOW = 2_000;
+
+    /** Where in a call a node may be struck. */
     enum Moment {
         BEFORE,
-        DONE,
-        ANSWERED
-    }
-
-    /** A refund in the gateway's book. */
-    record Paid(String number, String payment, long amount, String state) {
-        Paid as(String otherState) {
-            return new Paid(number, payment, amount, otherState);
-        }
+        DONE
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpServer server;
-    private final Random dice;
-    private final Map<String, Paid> book = new ConcurrentHashMap<>();
+    private final Dice dice;
+    private final int faultsInHundred;
     private final Map<String, String> others = new ConcurrentHashMap<>();
     private final Map<Moment, ConcurrentLinkedQueue<BiConsumer<String, String>>> strikes = new ConcurrentHashMap<>();
-    private final int faultsInHundred;
+    private final Map<Fault, Integer> played = new EnumMap<>(Fault.class);
+    private int refusedWhileDown;
+    private volatile boolean down;
+    private volatile boolean quiet;
+    final GatewayBook book = new GatewayBook();
 
-    /** What may not be: a number with two amounts, a request that is no contract. */
-    final List<String> complaints = new CopyOnWriteArrayList<>();
-
-    /** Open refunds whose decision is to be told by webhook, in the order in which they were made. */
-    final ConcurrentLinkedQueue<Paid> undecided = new ConcurrentLinkedQueue<>();
-
-    /** Settled refunds that the gateway will take back. */
-    final ConcurrentLinkedQueue<Paid> toReverse = new ConcurrentLinkedQueue<>();
-
-    private final Map<String, Long> asked = new ConcurrentHashMap<>();
-    final Map<Fault, Integer> played = new ConcurrentHashMap<>();
-    volatile boolean down;
-    volatile boolean quiet;
-
-    FaultyGateway(Random dice, int faultsInHundred) throws IOException {
+    FaultyGateway(Dice dice, int faultsInHundred) throws IOException {
         this.dice = dice;
         this.faultsInHundred = faultsInHundred;
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -93,31 +62,30 @@ final class FaultyGateway implements AutoCloseable {
         strikes.computeIfAbsent(moment, m -> new ConcurrentLinkedQueue<>()).add(what);
     }
 
-    /** When a refund was last spoken of, by {@link System#nanoTime}. */
-    long lastAsked(String number) {
-        return asked.getOrDefault(number, Long.MIN_VALUE);
+    void down(boolean now) {
+        down = now;
     }
 
-    boolean struck(Moment moment) {
-        var waiting = strikes.get(moment);
-        return waiting == null || waiting.isEmpty();
+    /** No more faults from now on. */
+    void behaves() {
+        quiet = true;
+        down = false;
     }
 
-    Map<String, Paid> book() {
-        return Map.copyOf(book);
+    /** Faults that took effect, by kind; calls while it was down apart. */
+    synchronized Map<Fault, Integer> played() {
+        return new EnumMap<>(played);
     }
 
-    void decide(String number, String state) {
-        book.computeIfPresent(number, (n, paid) -> paid.as(state));
+    synchronized int refusedWhileDown() {
+        return refusedWhileDown;
     }
 
-    private Fault draw() {
-        Fault drawn;
-        synchronized (dice) {
-            drawn = !quiet && dice.nextInt(100) < faultsInHundred
-                    ? Fault.values()[1 + dice.nextInt(Fault.values().length - 1)]
-                    : Fault.NONE;
+    private synchronized Fault draw(List<Fault> kinds) {
+        if (quiet || dice.below(100) >= faultsInHundred) {
+            return Fault.NONE;
         }
+        var drawn = dice.anyOf(kinds);
         played.merge(drawn, 1, Integer::sum);
         return drawn;
     }
@@ -125,6 +93,9 @@ final class FaultyGateway implements AutoCloseable {
     private void serve(HttpExchange exchange) {
         try (exchange) {
             if (down) {
+                synchronized (this) {
+                    refusedWhileDown++;
+                }
                 return; // the connection is cut
             }
             var parts = exchange.getRequestURI().getPath().split("/");
@@ -145,57 +116,42 @@ final class FaultyGateway implements AutoCloseable {
         var number = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         var node = String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent"))
                 .replace("Makegood/", "");
-        var amount = request.at("/payload/amount").asLong();
+        book.spokenOf(number);
+        if (struck(Moment.BEFORE, node, number)) {
+            return; // its caller is no more, and nothing was done
+        }
         var payment = request.at("/payload/paymentNumber").asText();
-        asked.put(number, System.nanoTime());
-        at(Moment.BEFORE, node, number);
-        var fault = draw();
-        if (fault == Fault.ERROR || fault == Fault.HANG_UP) {
-            if (fault == Fault.ERROR) {
-                answer(exchange, 500, "{}");
-            }
+        var amount = request.at("/payload/amount").asLong();
+        if (awaited(Moment.DONE)) {
+            book.takeSilently(number, payment, amount);
+            struck(Moment.DONE, node, number);
             return;
         }
-        var first = !book.containsKey(number);
-        var paid = book.computeIfAbsent(number, n -> new Paid(n, payment, amount, begun(fault)));
-        if (paid.amount() != amount || !paid.payment().equals(payment)) {
-            complaints.add("one number, two refunds: " + number);
+        var fault = draw(book.find(number) == null ? Fault.OF_REFUNDS : Fault.OF_QUESTIONS);
+        if (!fault.reachesTheBook) {
+            spoil(exchange, fault, "{}");
+            return;
         }
-        if (first && paid.state().equals("PENDING")) {
-            undecided.add(paid);
-        }
-        if (first && fault == Fault.REVERSE) {
-            toReverse.add(paid);
-        }
-        at(Moment.DONE, node, number);
-        spoil(exchange, fault, said(paid));
-        at(Moment.ANSWERED, node, number);
-    }
-
-    private static String begun(Fault fault) {
-        return switch (fault) {
-            case PENDING -> "PENDING";
-            case REFUSE -> "REFUSED";
-            default -> "SETTLED";
-        };
+        spoil(exchange, fault, said(book.take(number, payment, amount, fault)));
     }
 
     private void question(HttpExchange exchange, String number) throws IOException {
-        asked.put(number, System.nanoTime());
-        var fault = draw();
-        if (fault == Fault.ERROR) {
-            answer(exchange, 503, "{}");
-            return;
-        }
-        var paid = book.get(number);
-        spoil(exchange, fault, paid == null ? "{\"answer\":\"UNKNOWN\"}" : said(paid));
+        book.spokenOf(number);
+        var paid = book.find(number);
+        spoil(exchange, draw(Fault.OF_QUESTIONS), paid == null ? "{\"answer\":\"UNKNOWN\"}" : said(paid));
     }
 
-    private void spoil(HttpExchange exchange, Fault fault, String answer) throws IOException {
+    private static void spoil(HttpExchange exchange, Fault fault, String answer) throws IOException {
         switch (fault) {
+            case ERROR -> answer(exchange, 500, "{}");
             case HANG_UP, LOST -> {} // closed without a word
+            case TIME_OUT -> Dice.pause(TOO_LONG);
+            case LATE -> {
+                Dice.pause(TOO_LONG);
+                answer(exchange, 200, answer);
+            }
             case SLOW -> {
-                pause(6_000);
+                Dice.pause(SLOW);
                 answer(exchange, 200, answer);
             }
             case BROKEN -> answer(exchange, 200, answer.substring(0, answer.length() / 2));
@@ -204,7 +160,7 @@ final class FaultyGateway implements AutoCloseable {
         }
     }
 
-    private static String said(Paid paid) {
+    private static String said(GatewayBook.Paid paid) {
         return switch (paid.state()) {
             case "PENDING" -> "{\"answer\":\"PENDING\"}";
             case "REFUSED" -> "{\"answer\":\"NO\",\"code\":\"ACCOUNT_CLOSED\"}";
@@ -228,12 +184,18 @@ final class FaultyGateway implements AutoCloseable {
         answer(exchange, 200, done);
     }
 
-    private void at(Moment moment, String node, String number) {
+    private boolean awaited(Moment moment) {
+        var waiting = strikes.get(moment);
+        return waiting != null && !waiting.isEmpty();
+    }
+
+    private boolean struck(Moment moment, String node, String number) {
         var waiting = strikes.get(moment);
         var strike = waiting == null ? null : waiting.poll();
         if (strike != null) {
             strike.accept(node, number);
         }
+        return strike != null;
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {
@@ -241,26 +203,6 @@ final class FaultyGateway implements AutoCloseable {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
-    }
-
-    static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    List<String> settledTwice() {
-        var byPayment = new ConcurrentHashMap<String, Long>();
-        book.values().stream()
-                .filter(p -> p.state().equals("SETTLED"))
-                .forEach(p -> byPayment.merge(p.payment(), p.amount(), Long::sum));
-        return byPayment.entrySet().stream()
-                .filter(e -> e.getValue() > Riders.PAID)
-                .map(e -> e.getKey() + " gave back " + e.getValue())
-                .toList();
     }
 
     @Override

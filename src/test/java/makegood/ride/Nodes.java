@@ -1,74 +1,95 @@
 package makegood.ride;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import makegood.RunningJar;
 
-/** Two nodes of the packaged application on one database; who is killed comes back by itself. */
+/** The nodes of the packaged application on one database; who is killed comes back by itself. */
 final class Nodes implements AutoCloseable {
+    static final List<String> NAMES = List.of("a", "b");
     private final Path folder;
-    private final Map<String, String> environment;
+    private final Map<String, Map<String, String>> environments;
     private final Map<String, RunningJar> running = new ConcurrentHashMap<>();
-    private final ExecutorService starts = Executors.newSingleThreadExecutor();
+    private final Map<String, RunningJar> stopped = new ConcurrentHashMap<>();
+    private final ExecutorService starts = Executors.newFixedThreadPool(NAMES.size());
+    private volatile Throwable notStarted;
     final AtomicInteger kills = new AtomicInteger();
 
-    Nodes(Path folder, Map<String, String> environment, String... names) {
+    /** {@code environments}: of each node by its name. */
+    Nodes(Path folder, Map<String, Map<String, String>> environments) {
         this.folder = folder;
-        this.environment = environment;
-        for (var name : names) {
-            start(name);
-        }
+        this.environments = environments;
+        start(NAMES.get(0)); // it makes the tables
+    }
+
+    void startTheOthers() {
+        NAMES.stream().skip(1).forEach(this::start);
     }
 
     private void start(String name) {
-        var own = new HashMap<>(environment);
-        own.put("MAKEGOOD_NODE", name);
-        running.put(name, RunningJar.start(folder, own));
-    }
-
-    RunningJar any(Random dice) {
-        var up = running.values().toArray(RunningJar[]::new);
-        synchronized (dice) {
-            return up[dice.nextInt(up.length)];
+        try {
+            running.put(name, RunningJar.start(folder, environments.get(name)));
+        } catch (RuntimeException | AssertionError failed) {
+            notStarted = failed;
+            throw failed;
         }
     }
 
-    RunningJar named(String name) {
-        return running.get(name);
+    /** Empty while none runs. */
+    Optional<RunningJar> any(Dice dice) {
+        var up = List.copyOf(running.values());
+        return up.isEmpty() ? Optional.empty() : Optional.of(dice.anyOf(up));
     }
 
-    /** {@code kill -9}, and a start while the other node works on. The last node that runs is left alone. */
-    synchronized boolean kill(String name) {
-        var victim = running.size() > 1 ? running.remove(name) : null;
-        if (victim == null) {
-            return false;
+    Optional<RunningJar> named(String name) {
+        return Optional.ofNullable(running.get(name));
+    }
+
+    /** {@code kill -9} of these at once, each followed by its start. */
+    void kill(List<String> names) {
+        var victims = names.stream().filter(running::containsKey).toList();
+        var jars = victims.stream().map(running::remove).toList();
+        jars.parallelStream().forEach(RunningJar::kill);
+        kills.addAndGet(jars.size());
+        victims.forEach(name -> starts.execute(() -> start(name)));
+    }
+
+    /** Stopped in its tracks, its connections open. */
+    void stop(String name) {
+        var jar = running.remove(name);
+        jar.signal("STOP");
+        stopped.put(name, jar);
+    }
+
+    void letAllGoOn() {
+        stopped.values().forEach(jar -> jar.signal("CONT"));
+        running.putAll(stopped);
+        stopped.clear();
+    }
+
+    boolean complete() {
+        return running.size() == NAMES.size();
+    }
+
+    void awaitAll() {
+        for (int tries = 0; !complete(); tries++) {
+            if (notStarted != null || tries > 1_200) {
+                throw new AssertionError("a killed node has not come back", notStarted);
+            }
+            Dice.pause(250);
         }
-        victim.kill();
-        kills.incrementAndGet();
-        starts.execute(() -> start(name));
-        return true;
-    }
-
-    boolean complete(int all) {
-        return running.size() == all;
-    }
-
-    String other(String name) {
-        return running.keySet().stream()
-                .filter(n -> !n.equals(name))
-                .findFirst()
-                .orElse(name);
     }
 
     @Override
     public void close() {
         starts.shutdownNow();
         running.values().forEach(RunningJar::kill);
+        stopped.values().forEach(RunningJar::kill);
     }
 }

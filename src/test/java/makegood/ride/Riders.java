@@ -1,25 +1,18 @@
 package makegood.ride;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import makegood.RunningJar.Answer;
 
 /** Shop system, agents, warehouse, leads and finance at work: each call goes to any node, and is repeated as people do. */
 final class Riders {
-    static final long PAID = 2_900;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> WHO = Map.of(
             "Task_ReviewRefundRequest", "agent",
@@ -31,22 +24,21 @@ final class Riders {
             "Task_HandleReversedRefund", "finance",
             "Task_FindReturnParcel", "agent");
 
-    private final Nodes nodes;
-    private final Random dice;
+    private final Calls calls;
+    private final Contests contests;
+    private final Dice dice;
     private final AtomicInteger sold = new AtomicInteger();
     private final String run = UUID.randomUUID().toString().substring(0, 6);
 
     /** Number of each accepted case, and whether its goods come back. */
     final Map<String, Boolean> cases = new ConcurrentHashMap<>();
 
-    /** What no fault excuses: a 5xx that is not 503, a race that two have won. */
-    final List<String> complaints = new CopyOnWriteArrayList<>();
+    /** Accepted and not seen closed yet. */
+    final Set<String> open = ConcurrentHashMap.newKeySet();
 
-    final AtomicInteger races = new AtomicInteger();
-    final AtomicInteger unanswered = new AtomicInteger();
-
-    Riders(Nodes nodes, Random dice) {
-        this.nodes = nodes;
+    Riders(Calls calls, Contests contests, Dice dice) {
+        this.calls = calls;
+        this.contests = contests;
         this.dice = dice;
     }
 
@@ -55,31 +47,42 @@ final class Riders {
         int number = sold.incrementAndGet();
         var order = "RIDE-" + run + "-" + number;
         boolean back = number % 4 == 0;
-        insist("shop", "PUT", "/api/v1/orders/north/" + order, order(order), Map.of());
-        var request = back
-                ? request(order, "RETURN_REFUND", "NO_REASON_7D", ", \"goodsIntact\": true")
-                : request(order, "REFUND_ONLY", "MISSING_GOODS", "");
-        var opened = insist("shop", "POST", "/api/v1/cases", request, Map.of("Idempotency-Key", order));
+        calls.insist("shop", "PUT", "/api/v1/orders/north/" + order, Orders.order(order), Map.of());
+        var request = Orders.request(order, back);
+        var opened = dice.oneIn(6)
+                ? contests.open(order, request)
+                : calls.insist("shop", "POST", "/api/v1/cases", request, Map.of("Idempotency-Key", order));
         if (opened.status() >= 300) {
-            complaints.add("a case was not opened: " + opened);
+            calls.complaints.add("a case was not opened: " + opened);
             return;
         }
-        cases.put(read(opened).at("/caseNumber").asText(), back);
+        var caseNumber = read(opened).at("/caseNumber").asText();
+        cases.put(caseNumber, back);
+        open.add(caseNumber);
+    }
+
+    void worksOnSome(int many) {
+        dice.shuffled(open).stream().limit(many).forEach(this::worksOn);
     }
 
     /** Whatever the case waits for from people or the customer, once; true when it is closed. */
     boolean worksOn(String number) {
-        var shown = say("manager", "GET", "/api/v1/cases/" + number, null, Map.of());
+        var shown = calls.say("manager", "GET", "/api/v1/cases/" + number, null, Map.of());
         if (shown == null || shown.status() != 200) {
             return false;
         }
         if (read(shown).at("/status").asText().equals("CLOSED")) {
+            open.remove(number);
             return true;
         }
         if (cases.get(number)) {
             sendsBack(number);
         }
-        var tasks = say("manager", "GET", "/engine-rest/task?processInstanceBusinessKey=" + number, null, Map.of());
+        if (dice.oneIn(3)) {
+            asksTheGateway(number);
+        }
+        var tasks =
+                calls.say("manager", "GET", "/engine-rest/task?processInstanceBusinessKey=" + number, null, Map.of());
         if (tasks != null && tasks.status() == 200) {
             for (var task : read(tasks)) {
                 does(task.at("/id").asText(), task.at("/taskDefinitionKey").asText());
@@ -90,22 +93,19 @@ final class Riders {
 
     private void sendsBack(String number) {
         var tracking = number + "-R";
-        var sent = say(
-                "shop",
-                "POST",
-                "/api/v1/cases/" + number + "/events",
-                "{\"type\": \"RETURN_PARCEL_SENT\", \"eventId\": \"sent-" + number + "\", \"trackingNumber\": \""
-                        + tracking + "\", \"carrier\": \"SF\"}",
-                Map.of());
+        var sent = calls.say(
+                "shop", "POST", "/api/v1/cases/" + number + "/events", """
+                {"type": "RETURN_PARCEL_SENT", "eventId": "sent-%s", "trackingNumber": "%s", "carrier": "SF"}""".formatted(number, tracking), Map.of());
         if (sent != null && sent.status() == 202) {
-            say(
-                    "shop",
-                    "POST",
-                    "/api/v1/parcels/" + tracking + "/scans",
-                    "{\"at\": \"2026-01-20T08:00:00Z\", \"kind\": \"DELIVERED\", \"place\": \"warehouse\", \"scanId\": \"in-"
-                            + number + "\"}",
-                    Map.of());
+            calls.say("shop", "POST", "/api/v1/parcels/" + tracking + "/scans", """
+                    {"at": "2026-01-20T08:00:00Z", "kind": "DELIVERED", "place": "warehouse", "scanId": "in-%s"}""".formatted(number), Map.of());
         }
+    }
+
+    /** What the application does by itself after minutes and hours. */
+    void asksTheGateway(String number) {
+        calls.say("agent", "POST", "/api/v1/sandbox/timers/fire", """
+                {"caseNumber": "%s", "element": "Event_AskGatewayDue"}""".formatted(number), Map.of());
     }
 
     private void does(String task, String element) {
@@ -114,33 +114,10 @@ final class Riders {
             return;
         }
         var body = answerTo(element);
-        boolean race = element.startsWith("Task_Review") && chance(4);
-        if (!race) {
-            say(who, "POST", "/engine-rest/task/" + task + "/complete", body, Map.of());
-            return;
-        }
-        races.incrementAndGet();
-        var won = new AtomicInteger();
-        var ten = Executors.newFixedThreadPool(10);
-        try {
-            var all = new ArrayList<Callable<Void>>();
-            for (int i = 0; i < 10; i++) {
-                all.add(() -> {
-                    var answer = say(who, "POST", "/engine-rest/task/" + task + "/complete", body, Map.of());
-                    if (answer != null && answer.status() == 204) {
-                        won.incrementAndGet();
-                    }
-                    return null;
-                });
-            }
-            ten.invokeAll(all);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
-            ten.shutdown();
-        }
-        if (won.get() > 1) {
-            complaints.add(won.get() + " of ten have completed " + element + " " + task);
+        if (element.startsWith("Task_Review") && dice.oneIn(4)) {
+            contests.complete(who, task, element, body);
+        } else {
+            calls.say(who, "POST", "/engine-rest/task/" + task + "/complete", body, Map.of());
         }
     }
 
@@ -150,7 +127,7 @@ final class Riders {
             case "Task_ReviewRefundRequest" -> {
                 fields.put("decision", "APPROVE");
                 fields.put("evidence", "SUFFICIENT");
-                fields.put("approvedAmount", PAID);
+                fields.put("approvedAmount", Orders.PAID);
             }
             case "Task_ReviewReturnRequest" -> {
                 fields.put("decision", "APPROVE");
@@ -174,70 +151,16 @@ final class Riders {
             case "Task_FindReturnParcel" -> fields.put("found", false);
             default -> fields.put("decision", "APPROVE");
         }
-        try {
-            var variables = new HashMap<String, Object>();
-            fields.forEach((name, value) -> variables.put(name, Map.of("value", value)));
-            return JSON.writeValueAsString(Map.of("variables", variables));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Until a node has answered with anything but "later". */
-    private Answer insist(String who, String method, String path, String body, Map<String, String> headers) {
-        for (int attempt = 0; attempt < 200; attempt++) {
-            var answer = say(who, method, path, body, headers);
-            if (answer != null && answer.status() != 503 && answer.status() != 409) {
-                return answer;
-            }
-            FaultyGateway.pause(300);
-        }
-        throw new AssertionError("no node has answered " + method + " " + path);
-    }
-
-    /** Null when no answer came. */
-    Answer say(String who, String method, String path, String body, Map<String, String> headers) {
-        try {
-            var answer = nodes.any(dice).exchange(who, method, path, body, headers);
-            if (answer.status() >= 500 && answer.status() != 503) {
-                complaints.add(method + " " + path + ": " + answer);
-            }
-            return answer;
-        } catch (IOException died) {
-            unanswered.incrementAndGet();
-            return null;
-        }
-    }
-
-    boolean chance(int oneIn) {
-        synchronized (dice) {
-            return dice.nextInt(oneIn) == 0;
-        }
+        var variables = new HashMap<String, Object>();
+        fields.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        return JSON.valueToTree(Map.of("variables", variables)).toString();
     }
 
     static JsonNode read(Answer answer) {
         try {
             return JSON.readTree(answer.body());
-        } catch (IOException broken) {
+        } catch (JsonProcessingException broken) {
             throw new IllegalStateException(answer.body(), broken);
         }
-    }
-
-    private static String request(String order, String procedure, String reason, String more) {
-        return """
-                {"store": "north", "orderNumber": "%s", "procedure": "%s", "reason": "%s", "channel": "CHAT",
-                 "lines": [{"line": 1, "quantity": 1}], "statement": "少了一件"%s}""".formatted(order, procedure, reason, more);
-    }
-
-    private static String order(String order) {
-        var now = Instant.now();
-        return """
-                {"customer": {"reference": "c-%1$s", "name": "测试客户", "phone": "13000000001", "address": "Example Road 1"},
-                 "country": "CN", "placedAt": "%2$s", "currency": "CNY", "freightPaid": 0,
-                 "lines": [{"line": 1, "sku": "TEE-WH-M", "product": "T恤", "quantity": 1, "paid": %3$d}],
-                 "payments": [{"paymentNumber": "P-%1$s", "method": "ALIPAY", "amount": %3$d, "paidAt": "%2$s"}],
-                 "parcels": [{"trackingNumber": "S-%1$s", "carrier": "SF", "lines": [1], "shippedAt": "%4$s",
-                   "deliveredAt": "%5$s"}]}""".formatted(
-                order, now.minusSeconds(6 * 86_400), PAID, now.minusSeconds(5 * 86_400), now.minusSeconds(3 * 86_400));
     }
 }
