@@ -23,29 +23,27 @@ final class Resemblance {
     /** Shorter passages say too little to be judged alone. */
     private static final int PASSAGE = 20;
 
-    private final Map<String, Float> weights = new HashMap<>();
+    private final Map<String, Integer> weights = new HashMap<>();
 
     Resemblance() {
         for (var line : Lines.of("/texts/learnt-weights.txt")) {
             int blank = line.indexOf(' ');
-            weights.put(line.substring(blank + 1), Float.valueOf(line.substring(0, blank)));
+            weights.put(line.substring(blank + 1), Integer.valueOf(line.substring(0, blank)));
         }
     }
 
-    /** From 0, like the harmless ones, to 1, like those that must not leave: of the worst passage. */
-    double of(String plain) {
-        return passages(plain).stream().mapToDouble(this::like).reduce(like(plain), Math::max);
+    /** In thousandths: 0 like the harmless ones, 1000 like those that must not leave; of the worst passage. */
+    int of(String plain) {
+        return passages(plain).stream().mapToInt(this::like).reduce(like(plain), Math::max);
     }
 
     /** A long text weighs no more than a short one. */
-    private double like(String text) {
+    private int like(String text) {
         var runs = runs(text);
-        double sum = 0;
-        for (var run : runs) {
-            sum += weights.getOrDefault(run, 0f);
-        }
-        double speaksFor = sum / Math.sqrt(runs.size()) + weights.get(ANY);
-        return 1 / (1 + Math.exp(-speaksFor));
+        int hundredths =
+                runs.stream().mapToInt(run -> weights.getOrDefault(run, 0)).sum();
+        var speaksFor = (hundredths / Math.sqrt(runs.size()) + weights.get(ANY)) / 100;
+        return (int) Math.round(1000 / (1 + Math.exp(-speaksFor)));
     }
 
     /** Its sentences, a short one together with what follows. */

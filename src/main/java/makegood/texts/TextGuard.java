@@ -30,10 +30,10 @@ public class TextGuard {
             letters(INVITATION.en() + INVITATION.zh()),
             letters(INVITATION.zh() + INVITATION.en()));
 
-    /** How alike is too alike, from 0 to 1; sooner where everybody reads along. */
-    private static final double TOO_ALIKE = 0.18;
+    /** How alike is too alike, in thousandths; sooner where everybody reads along. */
+    private static final int TOO_ALIKE = 170;
 
-    private static final double TOO_ALIKE_IN_PUBLIC = 0.15;
+    private static final int TOO_ALIKE_IN_PUBLIC = 140;
 
     private final Resemblance resemblance = new Resemblance();
     private final GuardRules rules = new GuardRules();

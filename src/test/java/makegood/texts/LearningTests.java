@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import opennlp.tools.ml.TrainerFactory;
@@ -75,11 +74,11 @@ class LearningTests {
         var model = (AbstractModel) TrainerFactory.getEventTrainer(settings, new HashMap<>())
                 .train(ObjectStreamUtils.createObjectStream(events));
         var lines = new ArrayList<>(List.of(head()));
-        weights(model).forEach((run, weight) -> lines.add(String.format(Locale.ROOT, "%.2f %s", weight, run)));
+        weights(model).forEach((run, weight) -> lines.add(Math.round(weight * 100) + " " + run));
         return lines;
     }
 
-    /** How much each run of words speaks for holding a text back. */
+    /** How much each run of words speaks for holding a text back; the file says it in hundredths. */
     private static Map<String, Double> weights(AbstractModel model) {
         var data = model.getDataStructures();
         @SuppressWarnings("unchecked")

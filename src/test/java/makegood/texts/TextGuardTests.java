@@ -62,7 +62,7 @@ class TextGuardTests {
     @Test
     void mostOfTheHarmlessPassAtOnce() {
         var sentences = Sentences.of("unseen-harmless");
-        assertThat(passing("unseen-harmless")).hasSizeGreaterThan(sentences.size() / 2);
+        assertThat(passing("unseen-harmless")).hasSizeGreaterThan(sentences.size() * 2 / 5);
     }
 
     private static List<String> passing(String file) {
