@@ -20,6 +20,8 @@ final class Resemblance {
 
     private static final int LONGEST_RUN = 3;
     private static final int LONGEST_GAP = 2;
+    /** A word or two say nothing between the lines; what they say aloud, the rules hear. */
+    private static final int FEWEST = 4;
     /** Shorter passages say too little to be judged alone. */
     private static final int PASSAGE = 20;
 
@@ -39,6 +41,9 @@ final class Resemblance {
 
     /** A long text weighs no more than a short one. */
     private int like(String text) {
+        if (tokens(text) < FEWEST) {
+            return 0;
+        }
         var runs = runs(text);
         int hundredths =
                 runs.stream().mapToInt(run -> weights.getOrDefault(run, 0)).sum();
