@@ -19,7 +19,8 @@ class ChangedProcedureTests extends ShopJourney {
     private DataSource database;
 
     private static Map<String, Object> offer(String procedure) {
-        return Map.of("decision", "OFFER_OTHER", "offerProcedure", procedure, "messageToCustomer", "您看这样可以吗");
+        return Map.of(
+                "decision", "OFFER_OTHER", "offerProcedure", procedure, "messageToCustomer", "我们建议换一种方式处理，您看可以吗？");
     }
 
     @Test
