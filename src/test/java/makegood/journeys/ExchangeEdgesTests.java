@@ -423,6 +423,7 @@ class ExchangeEdgesTests extends ShopJourney {
         shop.next("finance.collect", "LOSE_ANSWER");
         shop.next("warehouse.ship", "LOSE_ANSWER");
         var swap = dearer();
+        swap.played().awaitTold("Task_TellPayLink"); // each lost answer costs a pause of its own
         swap.played().goodsComeBack();
         swap.played().inspected(1, 1, "A");
         swap.arrives();
