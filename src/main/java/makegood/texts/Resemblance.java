@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How much a text sounds like those that must not leave, learnt from sentences of both kinds: {@code learnt-weights.txt}
@@ -36,7 +37,11 @@ final class Resemblance {
 
     /** In thousandths: 0 like the harmless ones, 1000 like those that must not leave; of the worst passage. */
     int of(String plain) {
-        return passages(plain).stream().mapToInt(this::like).reduce(like(plain), Math::max);
+        return Stream.concat(Stream.of(plain), passages(plain).stream())
+                .distinct()
+                .mapToInt(this::like)
+                .max()
+                .orElseThrow();
     }
 
     /** A long text weighs no more than a short one. */
