@@ -63,8 +63,8 @@ class UnannouncedParcels {
         }
         var store = storeAt(scans.of(scan.trackingNumber()).stream()
                 .filter(s -> s.scanId().equals(scan.scanId()))
-                .map(Scan::place)
-                .findFirst());
+                .findFirst()
+                .map(Scan::place)); // many a carrier names none
         if (store.isPresent() && knownAs(scan.trackingNumber()).isEmpty()) {
             engine.start(
                     UnknownParcelProcess.ID, Map.of("store", store.get(), "trackingNumber", scan.trackingNumber()));

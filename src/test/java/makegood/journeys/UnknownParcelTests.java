@@ -58,6 +58,14 @@ class UnknownParcelTests extends ShopJourney {
     }
 
     @Test
+    void aDeliveryThatNamesNoPlaceIsTakenAndOpensNothing() {
+        shop.as("shop")
+                .post("/api/v1/parcels/" + tracking + "/scans", Map.of("kind", "DELIVERED", "scanId", "s-1"))
+                .is(200);
+        assertThat(numbers()).isEmpty();
+    }
+
+    @Test
     void itsCaseIsNamedAndTheReturnGoesOn() {
         var back = Returned.asked(shop, "RETURN_REFUND NO_REASON_7D", 59900, true);
         back.played().awaitTold("Task_TellWhereToSend");
