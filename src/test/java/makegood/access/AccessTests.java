@@ -13,13 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Who gets in, and how far, over HTTP on the whole application. */
 @Journey
-@TestPropertySource(properties = "makegood.demo=true")
 class AccessTests {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
@@ -137,7 +135,7 @@ class AccessTests {
 
     @Test
     void wrongPasswordsAndTokensAreRefused() {
-        assertThat(Web.basic(port, "agent", "wrong").get("/api/v1/cases").statusCode())
+        assertThat(Web.basic(port, "legal", "wrong").get("/api/v1/cases").statusCode())
                 .isEqualTo(401);
         assertThat(Web.basic(port, "nobody", "nobody").get("/api/v1/cases").statusCode())
                 .isEqualTo(401);
@@ -185,15 +183,15 @@ class AccessTests {
 
     @Test
     void tasklistsOwnLoginFormLetsIn() {
-        var agent = Web.nobody(port);
+        var legal = Web.nobody(port);
         var path = "/camunda/api/admin/auth/user/default/login/tasklist";
         var type = "application/x-www-form-urlencoded";
-        assertThat(agent.send("POST", path, type, "username=agent&password=no").statusCode())
+        assertThat(legal.send("POST", path, type, "username=legal&password=no").statusCode())
                 .isEqualTo(401);
-        assertThat(agent.send("POST", path, type, "username=agent&password=agent")
+        assertThat(legal.send("POST", path, type, "username=legal&password=legal")
                         .body())
-                .contains("\"userId\":\"agent\"");
-        assertThat(agent.get(ENGINE + "/task/count").statusCode()).isEqualTo(200);
+                .contains("\"userId\":\"legal\"");
+        assertThat(legal.get(ENGINE + "/task/count").statusCode()).isEqualTo(200);
     }
 
     @Test

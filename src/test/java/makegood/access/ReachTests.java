@@ -12,11 +12,9 @@ import makegood.Journey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** How far an account reaches that is let in: its own store, its own team, never its own request. */
 @Journey
-@TestPropertySource(properties = "makegood.demo=true")
 class ReachTests {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final ObjectMapper JSON = new ObjectMapper();

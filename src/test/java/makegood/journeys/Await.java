@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** Looks again and again until something is so; departments work on their own. */
 final class Await {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Await() {}
 

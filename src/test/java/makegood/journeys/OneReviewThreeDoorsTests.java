@@ -192,7 +192,7 @@ class OneReviewThreeDoorsTests extends ShopJourney {
         assertThat(review.played.show().at("/linkedCases").toString()).contains(back.played().number);
         assertThat(back.played().timeline("REVIEW")).anyMatch(e -> e.contains("不合适"));
         assertThat(back.played().show().at("/review/reviewId").asText()).isEqualTo(review.id);
-        assertThat(back.played().happens("REVIEW_UPDATED", "rating", 5)).isTrue();
+        back.played().fires("REVIEW_UPDATED", "rating", 5);
         assertThat(shop.ask("shop", review.request()).is(200).text("/caseNumber"))
                 .isEqualTo(back.played().number);
         assertThat(back.played().open()).isTrue();

@@ -34,7 +34,7 @@ class ShoesWornOutsideTests extends ShopJourney {
         shop.later(Duration.ofHours(5));
         Await.aWhile();
         assertThat(shoes.calls("finance.refund")).isEmpty();
-        assertThat(shoes.happens("COUNTER_OFFER_ANSWERED", "accepted", true)).isTrue();
+        shoes.fires("COUNTER_OFFER_ANSWERED", "accepted", true);
 
         assertThat(shoes.ends()).isEqualTo("RESOLVED_PARTIAL RETURN_REFUND");
         assertThat(shoes.waits("CUSTOMER")).isEmpty();

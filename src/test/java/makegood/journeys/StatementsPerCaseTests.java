@@ -2,6 +2,7 @@ package makegood.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.stream.Stream;
 import makegood.CountedStatements;
 import org.junit.jupiter.api.Test;
@@ -17,15 +18,25 @@ class StatementsPerCaseTests extends ShopJourney {
     @Test
     void aPlainReturnIsCheap() {
         Returned.arrived(shop, 59900).played().inspected(1, 1, "A"); // everything is warm and cached
-        // sweeps and the last steps of other tests' cases commit too: what it costs is the cheapest of three
-        long commits = Stream.generate(this::commitsOfAPlainReturn)
-                .limit(3)
-                .min(Long::compare)
+        // sweeps and the last steps of other tests' cases commit too: what it costs is the cheapest of five
+        var cheapest = Stream.generate(this::plainReturn)
+                .limit(5)
+                .min(Comparator.comparingInt(Cost::all))
                 .orElseThrow();
-        assertThat(commits).as("commits").isLessThanOrEqualTo(COMMITS);
+        assertThat(cheapest.commits).as("commits").isLessThanOrEqualTo(COMMITS);
+        assertThat(cheapest.ours * 100)
+                .as("our statements of the engine's, in %")
+                .isLessThanOrEqualTo(cheapest.engine * 40);
     }
 
-    private long commitsOfAPlainReturn() {
+    /** Statements and the transactions they came in. */
+    private record Cost(int engine, int ours, long commits) {
+        int all() {
+            return engine + ours;
+        }
+    }
+
+    private Cost plainReturn() {
         Await.aWhile();
         var sale = shop.sale().line("DJ-1", 1, 59900).paid("ALIPAY", 59900).signed(3);
         shop.sold(sale);
@@ -50,7 +61,6 @@ class StatementsPerCaseTests extends ShopJourney {
         LOG.info(
                 "A plain return: {} statements of the engine, {} of ours ({} %), {} commits for {} department calls",
                 engine, ours, ours * 100 / engine, commits, calls);
-        assertThat(ours * 100).as("our statements of the engine's, in %").isLessThanOrEqualTo(engine * 40);
-        return commits;
+        return new Cost(engine, ours, commits);
     }
 }
