@@ -2,8 +2,12 @@ package makegood.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -27,6 +31,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Set<Integer> LOST_RACES = Set.of(1205, 1213, 50200, 40001, 90131);
+    /** MySQL is shutting down, has broken off a query, or has hung up; H2 has closed its database. */
+    private static final Set<Integer> GONE = Set.of(1053, 1077, 1317, 2006, 2013, 3024, 90098, 90121);
+
+    private static final Pattern CLOSED =
+            Pattern.compile("(?i)(connection|statement|resultset|result set) (is )?closed");
     static final Text MALFORMED = new Text("The request could not be read.", "请求格式不正确。");
     static final Text CONFLICT =
             new Text("Somebody else changed this at the same moment. Try again.", "同一时刻有其他操作，请重试。");
@@ -84,10 +93,18 @@ public class Problems {
         return Problem.of(500, "INTERNAL_ERROR", BROKEN);
     }
 
-    /** The connection was lost or none was to be had, whoever of Spring, Hibernate and the engine has wrapped it in what. */
+    /**
+     * The connection was lost or none was to be had, whoever of Spring, Hibernate and the engine has wrapped it in what. One
+     * that is found closed in the middle of a step says so without a state (the pool) or with one for bad arguments (MySQL).
+     */
     private static boolean cutOff(SQLException failed) {
         return failed instanceof SQLTransientConnectionException // of the pool, without a state
-                || String.valueOf(failed.getSQLState()).startsWith("08");
+                || failed instanceof SQLNonTransientConnectionException
+                || failed instanceof SQLRecoverableException
+                || failed instanceof SQLTimeoutException
+                || String.valueOf(failed.getSQLState()).startsWith("08")
+                || GONE.contains(failed.getErrorCode())
+                || CLOSED.matcher(String.valueOf(failed.getMessage())).find();
     }
 
     /** Waited too long for somebody else's lock, or lost a deadlock: Spring calls some of these a slow query. */

@@ -3,7 +3,9 @@ package makegood.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -72,6 +74,23 @@ class EngineProblemTests {
         assertThat(Problems.known(new IllegalStateException(new SQLException("gone", "08S01", 0)))
                         .status())
                 .isEqualTo(503);
+    }
+
+    @Test
+    void soIsAConnectionThatIsFoundClosedInTheMiddleOfAStep() {
+        for (var closed : List.of(
+                new SQLException("Connection is closed"), // of the pool, without a state
+                new SQLException("No operations allowed after statement closed.", "S1009", 0),
+                new SQLException("Server shutdown in progress", "HY000", 1053),
+                new SQLException("Query execution was interrupted", "70100", 1317),
+                new SQLTimeoutException("too slow"))) {
+            assertThat(Problems.known(new IllegalStateException(closed)).status())
+                    .as(closed.getMessage())
+                    .isEqualTo(503);
+        }
+        assertThat(Problems.known(new IllegalStateException(new SQLException("Unknown column", "42S22", 1054)))
+                        .status())
+                .isEqualTo(500);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package makegood.ride;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import makegood.RunningJar;
 
 /** The nodes of the packaged application on one database; who is killed comes back by itself. */
 final class Nodes implements AutoCloseable {
     static final List<String> NAMES = List.of("a", "b");
+    /** An error of ours about a request; the engine's jobs and the pool log their own when the database is away. */
+    private static final Pattern LOGGED_FAULT = Pattern.compile(" ERROR .* makegood\\.platform\\.");
+
+    private static final int LINES_OF_A_FAULT = 120;
     private final Path folder;
     private final Map<String, Map<String, String>> environments;
     private final Map<String, RunningJar> running = new ConcurrentHashMap<>();
@@ -84,6 +92,22 @@ final class Nodes implements AutoCloseable {
             }
             Dice.pause(250);
         }
+    }
+
+    /** What the nodes logged about their own faults, each with its stack. */
+    List<String> faults() throws IOException {
+        var faults = new ArrayList<String>();
+        try (var logs = Files.newDirectoryStream(folder, "start*.log")) {
+            for (var log : logs) {
+                var lines = Files.readAllLines(log);
+                for (int at = 0; at < lines.size(); at++) {
+                    if (LOGGED_FAULT.matcher(lines.get(at)).find()) {
+                        faults.add(String.join("\n", lines.subList(at, Math.min(lines.size(), at + LINES_OF_A_FAULT))));
+                    }
+                }
+            }
+        }
+        return faults;
     }
 
     @Override

@@ -44,6 +44,9 @@ class RideTests {
                 } finally {
                     ride.figures().forEach(System.out::println);
                 }
+                if (!ride.complaints().isEmpty()) {
+                    nodes.faults().forEach(System.out::println);
+                }
                 database.write(gateway.book.all());
                 assertThat(ride.complaints()).as("seed %s", seed).isEmpty();
                 assertThat(violations(database, ride.accepted()))
