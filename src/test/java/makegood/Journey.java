@@ -24,6 +24,10 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "makegood.demo=true",
             "makegood.watch.parcels-every=P36500D",
+            // as patient as in earnest, but in a hurry: nothing but the waiting is shorter
+            "makegood.departments.back-off=500ms,1s",
+            "makegood.departments.slow-poll=1s",
+            "camunda.bpm.job-execution.max-wait=1000",
             "makegood.departments.webhook-keys.wms-1=secret-of-the-warehouse",
             "makegood.departments.webhook-keys.wms-2=another-secret"
         })

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A process that dies at the worst moments loses nothing and pays nothing twice. */
 @NeedsJar
+@Execution(ExecutionMode.CONCURRENT) // each is a process and a folder of its own, and waits most of the time
 class KillTests {
     private static final String SAID = "少了一件😡𠮷";
     private static final String PAYMENT = "/api/v1/sandbox/gateway/payments/PAY-KILL";

@@ -3,6 +3,7 @@ package makegood.platform;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -25,7 +26,8 @@ public final class Races {
 
     /** The engine looked at an instance or task that ended or went on between two of its own reads. */
     private static final Pattern MOVED = Pattern.compile(
-            "^Cannot restore state of process instance|ENGINE-02010|doesn't accept signals|deleted in the meantime");
+            "^Cannot restore state of process instance|^Cannot find execution with id .* for external task"
+                    + "|ENGINE-02010|doesn't accept signals|deleted in the meantime");
 
     private Races() {}
 
@@ -36,21 +38,22 @@ public final class Races {
 
     /** Fails with the last failure; a refusal and anything the caller could mend pass at once. */
     public static <T, E extends Exception> T again(Attempt<T, E> attempt) throws E {
-        return upTo(failed -> Problems.known(failed).status() == 409, attempt);
+        return upTo(failed -> Problems.known(failed).status() == 409, Problems::known, attempt);
     }
 
     /** As {@link #again}, for a command of the engine: only what another step of the case has caused is a lost race. */
     static <T> T pastOtherSteps(Attempt<T, RuntimeException> attempt) {
-        return upTo(Races::lost, attempt);
+        return upTo(Races::lost, failed -> EngineProblem.of(failed, ""), attempt);
     }
 
-    private static <T, E extends Exception> T upTo(Predicate<RuntimeException> lostRace, Attempt<T, E> attempt)
+    private static <T, E extends Exception> T upTo(
+            Predicate<RuntimeException> lostRace, Function<RuntimeException, Problem> meaning, Attempt<T, E> attempt)
             throws E {
         for (int race = 1; ; race++) {
             try {
                 return attempt.take();
             } catch (RuntimeException failed) {
-                if (race >= tries(lostRace, failed)) {
+                if (race >= tries(lostRace, meaning, failed)) {
                     throw failed;
                 }
                 pause(race);
@@ -59,14 +62,17 @@ public final class Races {
     }
 
     /** The engine has more ways to stumble over a branch that went on than anybody has listed: a few tries for those. */
-    private static int tries(Predicate<RuntimeException> lostRace, RuntimeException failed) {
+    private static int tries(
+            Predicate<RuntimeException> lostRace,
+            Function<RuntimeException, Problem> meaning,
+            RuntimeException failed) {
         if (BusinessRefusal.in(failed) != null) {
             return 1;
         }
         if (lostRace.test(failed)) {
             return RACES;
         }
-        int status = EngineProblem.of(failed, "").status();
+        int status = meaning.apply(failed).status();
         if (status != 500 && status != 409) {
             return 1;
         }

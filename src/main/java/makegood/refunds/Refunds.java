@@ -1,6 +1,7 @@
 package makegood.refunds;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +48,11 @@ class Refunds {
 
     Refund refund(String number) {
         return entities.find(Refund.class, number);
+    }
+
+    /** Nobody else changes it before this transaction ends: the gateway's answer and its webhook may come at once. */
+    Refund locked(String number) {
+        return entities.find(Refund.class, number, LockModeType.PESSIMISTIC_WRITE);
     }
 
     void add(PayOut payOut) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +30,21 @@ class LostRacesTests {
                 new IllegalStateException(new OptimisticLockException("the request was answered meanwhile")),
                 new ProcessEngineException(
                         "ENGINE-03077 Cannot resolve parent, perhaps it was deleted in the meantime"),
+                new NullValueException("Cannot find execution with id e for external task t: execution is null"),
                 new ProcessEngineException("ENGINE-02010 this activity doesn't accept signals"));
+    }
+
+    /** Who brings an answer has just seen what is answered: the engine missing a part of it is nothing to mend. */
+    @Test
+    void whatTheEngineMissesIsLookedForAgainByWhoBringsAnAnswer() {
+        var tries = new AtomicInteger();
+        var answer = Races.again(() -> {
+            if (tries.incrementAndGet() < 3) {
+                throw new NullValueException("Cannot find something else: it is null");
+            }
+            return "there";
+        });
+        assertThat(answer).isEqualTo("there");
     }
 
     /** The engine reads on in an execution that another branch has taken away. */
