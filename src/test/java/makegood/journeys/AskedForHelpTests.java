@@ -103,6 +103,11 @@ class AskedForHelpTests extends ShopJourney {
     void urgencyIsKnownBeforeTheFirstClockStarts() {
         assertThat(priority(Map.of())).isEqualTo("P4");
         assertThat(priority(Map.of("reason", "SAFETY_HAZARD"))).isEqualTo("P1");
+        var danger = question(lamp());
+        danger.put("reason", "SAFETY_HAZARD");
+        assertThat(shop.opened("agent", danger).rules("priority"))
+                .as("kept with its reason")
+                .containsExactly("PR-01");
         var soon = shop.now().plus(Duration.ofHours(5)).toString();
         assertThat(priority(Map.of("platformDeadline", Map.of("stage", "REFUND_DECIDE", "until", soon))))
                 .isEqualTo("P1");

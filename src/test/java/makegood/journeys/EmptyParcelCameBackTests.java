@@ -3,6 +3,7 @@ package makegood.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** S-008: the parcel was signed for, and there is nothing in it. */
@@ -62,5 +63,37 @@ class EmptyParcelCameBackTests extends ShopJourney {
         assertThat(shop.gateway(sale.payment(1))).isEmpty();
         assertThat(shop.stock(SKU)).isEqualTo("sellable 10 asOpened 0 refurbish 0 scrap 0 hold 0");
         assertThat(camera.evidence()).hasSize(1);
+    }
+
+    /** RA-07: who has sent back two empty parcels is asked about by a lead, however small the sum; nobody is refused by it. */
+    @Test
+    void afterTwoEmptyParcelsALeadApprovesTheNextRefund() {
+        var customer =
+                Map.of("reference", "C-EMPTY-" + UUID.randomUUID().toString().substring(0, 8), "name", "测试客户");
+        for (int parcel = 1; parcel <= 2; parcel++) {
+            var sale = bought(customer, 20000);
+            var empty = Returned.asked(shop, "RETURN_REFUND NO_REASON_7D", sale, true, Map.of());
+            empty.played().goodsComeBack();
+            empty.played().photo("warehouse", "PHOTO");
+            empty.found(0, "D", "EMPTY_PARCEL");
+            empty.played().task("lead", "Task_DecideFinding");
+        }
+        var third = Returned.asked(shop, "REFUND_ONLY MISSING_GOODS", bought(customer, 900), true, Map.of());
+        var approve = Map.<String, Object>of("decision", "APPROVE", "evidence", "SUFFICIENT", "approvedAmount", 900);
+        third.played().completes("agent2", "Task_ReviewRefundRequest", approve);
+        third.played().task("lead", "Task_ApproveRefund");
+        assertThat(third.played().rules("customer-risk")).containsExactly("CR-03");
+        assertThat(third.played().rules("refund-approval")).containsExactly("RA-07");
+        third.played().completes("lead", "Task_ApproveRefund", Map.of("decision", "APPROVE"));
+        assertThat(third.played().ends()).isEqualTo("RESOLVED_FULL REFUND_NO_RETURN");
+        assertThat(third.refunded()).isEqualTo(900);
+    }
+
+    private Sale bought(Map<String, String> customer, long paid) {
+        return shop.sale()
+                .with("customer", customer)
+                .line("CAM-BAG", 1, paid)
+                .paid("ALIPAY", paid)
+                .signed(3);
     }
 }
