@@ -1,6 +1,6 @@
 package makegood.returns;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import makegood.cases.Cases;
 import makegood.cases.CustomerWithdrew;
@@ -118,14 +118,19 @@ class ReturnGoodsProcess {
     }
 
     @Bean
-    DepartmentStep bookReturnedGoods(BookReturn book) {
+    DepartmentStep bookReturnedGoods(BookReturn book, ShelfCorrections corrections) {
         return new DepartmentStep() {
             @Override
             public Map<String, Object> ask(DelegateExecution x) {
                 var caseNumber = x.getProcessBusinessKey();
                 var goods = returns.get(caseNumber);
                 var payload = GoodsBackProcess.order(goods);
-                payload.put("lines", goods.sendAllBack || goods.booked ? List.of() : inspection.toBook(caseNumber));
+                var lines = new ArrayList<Map<String, Object>>();
+                if (!goods.sendAllBack && !goods.booked) {
+                    lines.addAll(corrections.found(caseNumber));
+                    lines.addAll(inspection.toBook(caseNumber));
+                }
+                payload.put("lines", lines);
                 return payload;
             }
 

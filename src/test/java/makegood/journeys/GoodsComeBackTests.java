@@ -3,6 +3,7 @@ package makegood.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What comes back, or does not, decides what is paid. */
@@ -258,5 +259,34 @@ class GoodsComeBackTests extends ShopJourney {
         back.played().inspected(1, 1, "A");
         assertThat(back.played().ends()).isEqualTo("RESOLVED_FULL RETURN_REFUND");
         assertThat(back.refunded()).isEqualTo(59900);
+    }
+
+    /** The ordered article never left, another one did unbooked: once the warehouse names it, both shelves are right. */
+    @Test
+    void wrongGoodsThatComeBackPutBothShelvesRight() {
+        var white = "TEE-W-" + UUID.randomUUID().toString().substring(0, 6);
+        var grey = white.replace('W', 'G');
+        shop.stock(white, 5);
+        shop.stock(grey, 5);
+        var sale = shop.sale().line(white, 1, 9900).paid("ALIPAY", 9900).signed(2);
+        var back = Returned.asked(shop, "RETURN_REFUND WRONG_GOODS", sale, true, Map.of());
+        back.played().goodsComeBack();
+        back.played()
+                .completes(
+                        "warehouse",
+                        INSPECT,
+                        Map.of(
+                                "receivedQuantity_1",
+                                1,
+                                "goodsGrade_1",
+                                "A",
+                                "finding_1",
+                                "AS_ANNOUNCED",
+                                "receivedSku_1",
+                                grey));
+        assertThat(back.played().ends()).isEqualTo("RESOLVED_FULL RETURN_REFUND");
+        assertThat(back.refunded()).isEqualTo(9900);
+        assertThat(shop.stock(white)).as("never left").startsWith("sellable 6 ");
+        assertThat(shop.stock(grey)).as("left unbooked and came back").startsWith("sellable 5 ");
     }
 }
