@@ -1,6 +1,7 @@
 package makegood.departments;
 
 import java.util.List;
+import makegood.platform.Races;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -21,11 +22,11 @@ public class CaseTimers {
 
     /** How many were fired; {@code element} is the BPMN id of the timer event. */
     public int fire(String caseNumber, String element) {
-        return asSystem.call(() -> {
-            var waiting = waiting(caseNumber, element);
+        return asSystem.call(() -> Races.again(() -> {
+            var waiting = waiting(caseNumber, element); // it may fire by itself, or be overtaken, at this moment
             waiting.forEach(job -> jobs.executeJob(job.getId()));
             return waiting.size();
-        });
+        }));
     }
 
     private List<Job> waiting(String caseNumber, String element) {

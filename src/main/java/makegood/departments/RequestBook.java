@@ -1,6 +1,7 @@
 package makegood.departments;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,18 @@ class RequestBook {
         return request;
     }
 
+    /**
+     * Nobody else answers it before this transaction ends: what comes from the call, from a webhook and from a worker of the
+     * department's own wait for each other, and who comes second finds it answered.
+     */
+    DepartmentRequest locked(String id) {
+        var request = rows.find(DepartmentRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (request == null) {
+            throw new IllegalStateException("no request " + id);
+        }
+        return request;
+    }
+
     List<DepartmentRequest> waitingAt(Collection<String> executions) {
         return rows.createQuery(
                         "select r from DepartmentRequest r where r.executionId in :executions"
@@ -36,7 +49,7 @@ class RequestBook {
                 .getResultList();
     }
 
-    /** The request that waits for this answer: by its own id, or the one of the topic with this refund or pay-out number. */
+    /** The request that waits for this answer, locked: by its own id, or the one of the topic with this refund or pay-out number. */
     Optional<DepartmentRequest> waitingFor(String topic, String reference) {
         return rows.createQuery(
                         "select r from DepartmentRequest r where r.idempotencyKey = :reference and r.topic = :topic"
@@ -44,6 +57,7 @@ class RequestBook {
                         DepartmentRequest.class)
                 .setParameter("reference", reference)
                 .setParameter("topic", topic)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }

@@ -32,7 +32,7 @@ class RequestEnd {
 
     /** The worker's answer; dropped when the request was cancelled or answered meanwhile, or taken by another node. */
     void answer(Work work, Answer answer, String worker) {
-        var request = book.get(work.call().requestId());
+        var request = book.locked(work.call().requestId());
         if (request.awaits(work.attempt())) {
             apply(request, answer, worker);
         } else if (request.state() == RequestState.CANCELLED && answer instanceof Answer.Done done) {
@@ -70,7 +70,7 @@ class RequestEnd {
 
     /** A technical failure: another try after the pause that is returned, or an incident that waits for a person. */
     Optional<Duration> failed(Work work, String worker, Trouble trouble) {
-        var request = book.get(work.call().requestId());
+        var request = book.locked(work.call().requestId());
         if (!request.awaits(work.attempt())) {
             return Optional.empty();
         }

@@ -2,15 +2,13 @@ package makegood.departments;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.ConcurrencyFailureException;
+import makegood.platform.Races;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The call, outside of any transaction, and the second transaction: answer, request and process together. */
 @Component
 class RequestFinish {
-    private static final int RACES = 3;
     private final RequestEnd end;
     private final TransactionTemplate transaction;
 
@@ -47,16 +45,10 @@ class RequestFinish {
 
     /** A lost race with another part of the same case is no failure: the answer stays and is written again. */
     private void write(Work work, Answer answer, String worker) {
-        for (int race = 1; ; race++) {
-            try {
-                transaction.executeWithoutResult(t -> end.answer(work, answer, worker));
-                return;
-            } catch (OptimisticLockingException | ConcurrencyFailureException lost) {
-                if (race == RACES) {
-                    throw lost;
-                }
-            }
-        }
+        Races.again(() -> transaction.execute(t -> {
+            end.answer(work, answer, worker);
+            return true;
+        }));
     }
 
     private Optional<Duration> failed(Work work, String worker, Trouble trouble) {

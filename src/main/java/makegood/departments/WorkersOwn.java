@@ -56,7 +56,7 @@ class WorkersOwn {
         var masked = words.replaceAll("[\\p{Cntrl}]", " ").replaceAll("[0-9][0-9 -]{5,}[0-9]", "***");
         var trouble = Trouble.reported(masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST));
         transaction.executeWithoutResult(t -> {
-            var request = book.get(begun.call().requestId());
+            var request = book.locked(begun.call().requestId());
             if (request.awaits(begun.attempt())) {
                 end.failed(request, worker.id(), trouble, Math.max(0, left), left <= 0 ? Duration.ZERO : pause);
             }

@@ -26,7 +26,7 @@ public final class Races {
 
     /** The engine looked at an instance or task that ended or went on between two of its own reads. */
     private static final Pattern MOVED = Pattern.compile(
-            "^Cannot restore state of process instance|^Cannot find execution with id .* for external task"
+            "^Cannot restore state of process instance|^Cannot find execution with id .* (?:for external task|referenced from job)"
                     + "|ENGINE-02010|doesn't accept signals|deleted in the meantime");
 
     private Races() {}

@@ -1,7 +1,6 @@
 package makegood.refunds;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,11 +47,6 @@ class Refunds {
 
     Refund refund(String number) {
         return entities.find(Refund.class, number);
-    }
-
-    /** Nobody else changes it before this transaction ends: the gateway's answer and its webhook may come at once. */
-    Refund locked(String number) {
-        return entities.find(Refund.class, number, LockModeType.PESSIMISTIC_WRITE);
     }
 
     void add(PayOut payOut) {

@@ -49,7 +49,7 @@ class SettleRefund {
 
     /** Whether it is settled now. */
     boolean answered(String refundNumber, Map<String, Object> values) {
-        var refund = refunds.locked(refundNumber);
+        var refund = refunds.refund(refundNumber);
         if (values.get("gatewayReference") instanceof String reference) {
             refund.gatewayReference = reference;
         }
@@ -111,7 +111,7 @@ class SettleRefund {
         if (!no.topic().equals("finance.refund") && !no.topic().equals("finance.query-refund")) {
             return;
         }
-        var refund = refunds.locked(no.businessRef());
+        var refund = refunds.refund(no.businessRef());
         refund.becomes(RefundState.FAILED_FINAL, GATEWAY + no.code(), clock.instant());
         cases.note(
                 refund.caseNumber,
