@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -255,6 +256,49 @@ class RequestProcessTests {
         }
         assertThat(running()).isFalse();
         assertThat(SmallEngine.answers).hasSize(1);
+    }
+
+    /** The call is answered, and a webhook says the same, twelve times: whoever comes second finds it answered. */
+    @Test
+    void answerAndWebhookAtOnceAreOneAnswer() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            if (running()) {
+                bean(RuntimeService.class).deleteProcessInstance(instance, "next round");
+            }
+            start();
+            boolean no = round % 2 == 0;
+            var one = bean(RequestWork.class).take(8, NODE).get(0);
+            var message = Map.<String, Object>of(
+                    "id",
+                    "both-" + round + caseNumber,
+                    "topic",
+                    "warehouse.ship",
+                    "reference",
+                    one.call().requestId(),
+                    "answer",
+                    no ? "NO" : "DONE",
+                    "code",
+                    no ? "STOCK_UNAVAILABLE" : "");
+            var both = new CyclicBarrier(2);
+            var threads = Executors.newFixedThreadPool(2);
+            var call = threads.submit(() -> {
+                both.await();
+                var answer = no ? new Answer.No("STOCK_UNAVAILABLE") : new Answer.Done(Map.of());
+                return bean(RequestFinish.class).answered(one, answer, NODE);
+            });
+            var webhook = threads.submit(() -> {
+                both.await();
+                bean(OwnWebhook.class).send(Department.WAREHOUSE, message);
+                return true;
+            });
+            assertThat(call.get()).as("asked again after").isEmpty();
+            assertThat(webhook.get()).isTrue();
+            threads.shutdown();
+            assertThat(SmallEngine.heard)
+                    .filteredOn(e -> e instanceof DepartmentRefused)
+                    .hasSize(no ? 1 : 0);
+            assertThat(SmallEngine.answers).hasSize(no ? 0 : 1);
+        }
     }
 
     @Test
