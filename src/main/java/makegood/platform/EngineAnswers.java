@@ -48,9 +48,8 @@ class EngineAnswers extends OncePerRequestFilter {
 
     private void write(HeldAnswer answer, Problem problem, HttpServletRequest request, Throwable failed)
             throws IOException {
-        if (problem.status() >= 500) {
-            LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), answer.text(), failed);
-        }
+        var what = request.getMethod() + " " + request.getRequestURI() + ": " + answer.text();
+        Problems.logged(LOG, problem.status(), what, failed);
         if (problem.status() == 503) {
             answer.setHeader("Retry-After", "5");
         }

@@ -50,10 +50,17 @@ public class Problems {
             return answer(Problem.of(refusal));
         }
         var problem = known(thrown);
-        if (problem.status() >= 500) {
-            LOG.error("{} {}", request.getMethod(), request.getRequestURI(), thrown);
-        }
+        logged(LOG, problem.status(), request.getMethod() + " " + request.getRequestURI(), thrown);
         return answer(problem);
+    }
+
+    /** A fault of ours with its stack; a database that is away in a line, or an outage buries everything else. */
+    static void logged(Logger log, int status, String what, Throwable thrown) {
+        if (status == 503) {
+            log.warn("{}: 503, {}", what, String.valueOf(thrown));
+        } else if (status >= 500) {
+            log.error(what, thrown);
+        }
     }
 
     /** What a technical exception means for the caller, whichever surface it came through. */
