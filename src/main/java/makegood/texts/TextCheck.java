@@ -9,6 +9,11 @@ import makegood.platform.Text;
 public record TextCheck(TextVerdict verdict, List<TextClass> classes) {
     static final TextCheck PASSED = new TextCheck(TextVerdict.PASS, List.of());
 
+    /** No rule has found anything: the words only sound like others. */
+    public boolean onlySounds() {
+        return classes.equals(List.of(TextClass.SOUNDS_WRONG));
+    }
+
     /** Codes for a table column, comma separated. */
     public String codes() {
         return classes.stream().map(Enum::name).collect(Collectors.joining(","));

@@ -106,7 +106,7 @@ class ChangedProcedureTests extends ShopJourney {
     void anotherAmountIsPaidOnlyWhenTheCustomerAgrees() {
         var back = Returned.asked(shop, "REFUND_ONLY QUALITY_DEFECT", 20000, false);
         var low = Map.<String, Object>of(
-                "decision", "CHANGE_AMOUNT", "approvedAmount", 8000, "messageToCustomer", "我们建议部分退款");
+                "decision", "CHANGE_AMOUNT", "approvedAmount", 8000, "messageToCustomer", "建议您选择部分退款");
         back.played()
                 .complete("agent", REVIEW_REFUND, Map.of("decision", "CHANGE_AMOUNT", "approvedAmount", 20001))
                 .refused(422, "INVALID_INPUT");

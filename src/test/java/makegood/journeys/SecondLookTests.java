@@ -115,6 +115,34 @@ class SecondLookTests extends ShopJourney {
         assertThat(played.ends()).isEqualTo("RESOLVED_FULL GUIDANCE");
     }
 
+    /** What only sounds wrong is read once: the same words leave at once the next time, until a lead keeps them back. */
+    @Test
+    void wordsThatALeadHasReadAreNotReadTwice() {
+        var words = "好奇您是怎么做到用了半瓶才发现过敏的" + "啊".repeat(1 + (int) (System.nanoTime() % 40));
+        var check = shop.as("agent")
+                .post("/api/v1/text-checks", Map.of("text", words, "purpose", "MESSAGE"))
+                .body();
+        assertThat(Shop.items(check.at("/classes"))).extracting(c -> c.asText()).containsExactly("SOUNDS_WRONG");
+        var first = question();
+        first.completes("agent", ANSWER, saying(words));
+        first.completes("lead", LOOK, RELEASE);
+        first.ends();
+        var second = question();
+        second.completes("agent", ANSWER, saying(words + " 。"));
+        assertThat(second.told("Task_TellOutcome")).contains(words);
+        assertThat(second.timeline("TEXT_HELD")).isEmpty();
+        var elsewhere = shop.sold(new Sale("south", shop.now())
+                .line("FD-02", 1, 13900)
+                .paid("WECHAT", 13900)
+                .signed(3));
+        var third = shop.opened("agent-south", Shop.request(elsewhere, "INQUIRY", "OTHER", "", "漏了半瓶"));
+        third.completes("agent-south", ANSWER, saying(words));
+        third.completes("lead", LOOK, Map.of("decision", "REFUSE"));
+        third.ends();
+        assertThat(third.told()).as("another store's lead reads for themselves").containsExactly("Task_TellOutcome");
+        assertThat(third.timeline("TEXT_WITHHELD")).hasSize(1);
+    }
+
     /** The answer of a case is out before its other words are read: the case waits for them, and each goes out once. */
     @Test
     void twoTextsOfOneCaseWaitSideBySide() {
