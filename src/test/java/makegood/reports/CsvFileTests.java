@@ -69,7 +69,8 @@ class CsvFileTests {
     void aWorkbookHoldsTextsAndExactNumbersButNoFormula(@TempDir Path folder) throws IOException {
         var book = new ExcelFile(words).of(Report.REASONS, List.of(line("=1+1")), Locale.ENGLISH);
         var sheets = new StringBuilder();
-        try (var zip = new ZipFile(Files.write(folder.resolve("report.xlsx"), book).toFile())) {
+        try (var zip =
+                new ZipFile(Files.write(folder.resolve("report.xlsx"), book).toFile())) {
             for (var entry : zip.stream().toList()) {
                 sheets.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
