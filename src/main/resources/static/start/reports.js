@@ -89,30 +89,38 @@ function bars(shape, lines) {
   byId('drawn').textContent = shown.length ? shape.drawn : '';
 }
 
-let page = 0;
-let lines = [];
-async function show(next) {
-  byId('told').hidden = true;
-  const shape = reports[byId('report').value];
-  if (!next) { page = 0; lines = []; byId('lines').replaceChildren(); }
-  const found = await read(path('', { size: 100, page: page++ }));
-  byId('from').value = found.from;
-  byId('to').value = found.to;
-  byId('listed').textContent = `${shape.name}, ${found.from} – ${found.to}`;
-  byId('heads').replaceChildren(...row(shape.columns.map(([title]) => title), 'th').children);
-  byId('lines').append(...found.items.map(line => {
-    const shown = row(shape.columns.map(([, text]) => text(line)));
+/** The table anew: kinds of money that nobody booked are left out. */
+function draw(shape, found) {
+  const columns = shape.columns.filter(([, , name]) => !kinds[name] || [...lines, ...found.sums].some(line => line.byKind[name].amount));
+  const filled = (texts, name) => { const made = row(texts, name); columns.forEach(([, , figure], at) => made.children[at].classList.toggle('figure', !!figure)); return made; };
+  byId('heads').replaceChildren(...filled(columns.map(([title]) => title), 'th').children);
+  byId('lines').replaceChildren(...lines.map(line => {
+    const shown = filled(columns.map(([, text]) => text(line)));
     shown.tabIndex = 0;
     shown.title = t('Show the cases', '查看案件');
     shown.addEventListener('click', () => open(shown, line.links.cases).catch(tell));
     shown.addEventListener('keydown', key => { if (key.key === 'Enter') open(shown, line.links.cases).catch(tell); });
     return shown;
   }));
-  byId('lines').children.length || byId('lines').append(row([t('Nothing.', '没有。')]));
-  byId('sums').replaceChildren(...found.sums.map(sums => row(shape.columns.map(([, text, name], at) => (name ? text(sums) : at ? '' : t('All', '合计'))), 'th')));
-  lines = lines.concat(found.items);
+  if (!lines.length) byId('lines').append(row([t('Nothing.', '没有。')]));
+  byId('sums').replaceChildren(...found.sums.map(sums => filled(columns.map(([, text, name], at) => (name ? text(sums) : at ? '' : t('All', '合计'))), 'th')));
+}
+
+let page = 0;
+let lines = [];
+async function show(next) {
+  byId('told').hidden = true;
+  const shape = reports[byId('report').value];
+  const wanted = next ? page + 1 : 0;
+  const found = await read(path('', { size: 100, page: wanted }));
+  page = wanted;
+  lines = next ? lines.concat(found.items) : found.items;
+  byId('from').value = found.from;
+  byId('to').value = found.to;
+  byId('listed').textContent = shape.name + t(', ', '：') + found.from + ' – ' + found.to;
+  draw(shape, found);
   bars(shape, lines);
-  byId('more').hidden = page * 100 >= found.total;
+  byId('more').hidden = lines.length >= found.total;
 }
 
 async function take(form) {
