@@ -270,6 +270,38 @@ class DaySumsTests {
         forget();
     }
 
+    @Test
+    void aBookingCostsOneStatementMoreAndForAWholeOrderTwo() {
+        var first = entry(new Random(1), store + "-w");
+        inOne.executeWithoutResult(status -> ledger.book(first)); // the store's zone is known from now on
+        assertThat(statementsOf("A-100")).isEqualTo(2 + 1);
+        assertThat(statementsOf(null)).isEqualTo(2 + 2);
+    }
+
+    /** The ledger's own are two: whether the fact is booked, and the booking. */
+    private int statementsOf(String sku) {
+        var entry = new Entry(
+                "sums:" + UUID.randomUUID(),
+                store + "-s",
+                store,
+                "O-1",
+                null,
+                sku,
+                null,
+                Entry.Kind.COMPENSATION,
+                100,
+                "CNY",
+                "OTHER",
+                "CUSTOMER");
+        CountedStatements.begin();
+        inOne.executeWithoutResult(status -> ledger.book(entry));
+        return CountedStatements.committed().stream()
+                .filter(t -> t.first.startsWith("insert into ledger_entry"))
+                .findFirst()
+                .orElseThrow()
+                .ours;
+    }
+
     private Entry of(String sku) {
         return new Entry("k", "C-1", store, null, 1, sku, "", Entry.Kind.REFUND, 5, "CNY", "OTHER", "CUSTOMER");
     }
