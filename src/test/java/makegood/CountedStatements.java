@@ -21,6 +21,8 @@ public class CountedStatements implements BeanPostProcessor {
     private static final Pattern ENGINE = Pattern.compile("\\bACT_");
     private static final Pattern SANDBOX = Pattern.compile("(?i)\\bsandbox_");
     private static final List<Transaction> COMMITTED = new CopyOnWriteArrayList<>();
+    private static final List<String> TO_TABLE = new CopyOnWriteArrayList<>();
+    private static volatile String table = "";
 
     /** What one transaction sent; the sandbox's tables are the departments' own, not ours. */
     public static final class Transaction {
@@ -32,6 +34,9 @@ public class CountedStatements implements BeanPostProcessor {
 
         private void sent(String sql) {
             var text = sql.strip();
+            if (!table.isEmpty() && text.contains(table)) {
+                TO_TABLE.add(text);
+            }
             boolean writes = !text.toLowerCase(Locale.ROOT).startsWith("select");
             if (writes && !wrote) {
                 first = text.substring(0, Math.min(70, text.length()));
@@ -49,6 +54,18 @@ public class CountedStatements implements BeanPostProcessor {
 
     public static void begin() {
         COMMITTED.clear();
+    }
+
+    /** What was sent about a table while something was done, reading alone too. */
+    public static List<String> to(String itsTable, Runnable done) {
+        TO_TABLE.clear();
+        table = itsTable;
+        try {
+            done.run();
+        } finally {
+            table = "";
+        }
+        return List.copyOf(TO_TABLE);
     }
 
     public static List<Transaction> committed() {

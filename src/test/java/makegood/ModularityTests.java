@@ -35,6 +35,7 @@ class ModularityTests {
             Map.entry("sandbox", Set.of("platform", "departments", "orders")),
             Map.entry("gateways", Set.of("platform", "departments")),
             Map.entry("ledger", Set.of("platform")),
+            Map.entry("reports", Set.of("platform", "stores", "cases", "ledger")),
             Map.entry("archive", Set.of("platform")),
             Map.entry("cases", Set.of("platform", "people", "clocks", "stores", "orders", "departments", "texts")),
             Map.entry("notifications", Set.of("platform", "stores", "cases", "texts")),

@@ -54,17 +54,7 @@ public record CaseFacts(
 
     /** Which unit answers for it (rules.md 1.6): what was found out, else as far as the customer's reason says. */
     public String atFault() {
-        if (faultUnit != null) {
-            return faultUnit;
-        }
-        return switch (reason.reasonClass()) {
-            case "Q" -> "PRODUCT";
-            case "D" -> "DESCRIPTION";
-            case "S" -> "WAREHOUSE_PICK";
-            case "L" -> "CARRIER";
-            case "N", "C" -> "CUSTOMER";
-            default -> "UNDETERMINED";
-        };
+        return faultUnit == null ? reason.atFault() : faultUnit;
     }
 
     /** A line of the order and how many of its pieces the case is about. */

@@ -51,6 +51,18 @@ public enum Reason {
         return reasonClass;
     }
 
+    /** Which unit answers for it (rules.md 1.6) as far as the reason says. */
+    public String atFault() {
+        return switch (reasonClass) {
+            case "Q" -> "PRODUCT";
+            case "D" -> "DESCRIPTION";
+            case "S" -> "WAREHOUSE_PICK";
+            case "L" -> "CARRIER";
+            case "N", "C" -> "CUSTOMER";
+            default -> "UNDETERMINED";
+        };
+    }
+
     public Text text() {
         return text;
     }

@@ -164,6 +164,7 @@ class RegisterCase {
         if (opened.deadlineUntil != null) {
             clocks.caseClock(number, opened.store, "PLATFORM", opened.deadlineStage, opened.deadlineUntil, "AGREE");
         }
+        events.publishEvent(new CaseOpened(number));
         return new Registered(number, false);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import makegood.platform.Utc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,17 +20,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Ledger {
-    /** An entry with the time at which it was booked; {@code corrects} is the key of the entry that it takes back, else null. */
+    /**
+     * An entry with the time at which it was booked; {@code corrects} is the key of the entry that it takes back, else null.
+     * Published in the transaction of the booking, once for each.
+     */
     public record Booked(Instant at, Entry entry, String corrects) {}
 
     private static final String MOVED = "~";
 
     private final JdbcClient db;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Ledger(JdbcClient db, Clock clock) {
+    Ledger(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.events = events;
     }
 
     /** False when this fact is booked already; then nothing changes. */
@@ -41,6 +47,7 @@ public class Ledger {
         if (find(entry.bookingKey()).isPresent()) {
             return false;
         }
+        var at = clock.instant();
         db.sql(
                         "insert into ledger_entry (id, booking_key, booked_at, case_number, store, order_number, line_number, sku,"
                                 + " model, kind, amount, currency, cause, unit_at_fault, counters_key)"
@@ -48,7 +55,7 @@ public class Ledger {
                 .params(
                         UUID.randomUUID().toString(),
                         entry.bookingKey(),
-                        Utc.of(clock.instant()),
+                        Utc.of(at),
                         entry.caseNumber(),
                         entry.store(),
                         entry.orderNumber(),
@@ -62,6 +69,7 @@ public class Ledger {
                         entry.unitAtFault(),
                         corrects)
                 .update();
+        events.publishEvent(new Booked(at, entry, corrects));
         return true;
     }
 

@@ -2,6 +2,7 @@ package makegood.platform;
 
 import static makegood.platform.Teams.ADMINS;
 import static makegood.platform.Teams.FINANCE;
+import static makegood.platform.Teams.LEADS;
 import static makegood.platform.Teams.MANAGERS;
 import static makegood.platform.Teams.SYSTEMS;
 import static makegood.platform.Teams.WAREHOUSE;
@@ -36,6 +37,7 @@ final class ApiRules implements AuthorizationManager<RequestAuthorizationContext
         only("POST", "/reconciliations", Set.of(FINANCE, MANAGERS, ADMINS));
         only("GET", "/gateways/", Set.of(FINANCE, MANAGERS, ADMINS));
         only("POST", "/gateways/", Set.of(FINANCE, MANAGERS, ADMINS));
+        only("GET", "/reports", Set.of(LEADS, MANAGERS, FINANCE));
         only("POST", "/parcels/", Set.of(SYSTEMS, ADMINS, WAREHOUSE));
         only("GET", "/departments/", Set.of(ADMINS));
         only("PUT", "/departments/", Set.of(ADMINS));

@@ -14,6 +14,7 @@ function greet(me) {
   byId('who').hidden = byId('leave').hidden = false;
   byId('enter').hidden = true;
   byId('money').hidden = !me.teams.some(team => team === 'finance' || team === 'managers');
+  byId('reports').hidden = !me.teams.some(team => team === 'leads' || team === 'managers' || team === 'finance');
   byId('leave').addEventListener('click', async () => {
     await fetch('/logout', { method: 'POST', headers: { 'X-MG-XSRF': token() } });
     location.assign('/');

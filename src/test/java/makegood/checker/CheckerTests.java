@@ -208,6 +208,10 @@ class CheckerTests {
                         call("warehouse.ship", "{}", true),
                         call("warehouse.ship", "{}", true)),
                 planted(
+                        "reports add up to the ledger",
+                        "insert into ledger_entry (booking_key, store, kind, currency, amount) values ('b', 's', 'REFUND', 'CNY', 5)",
+                        "insert into day_sum (id, store, kind, currency, amount) values ('d', 's', 'REFUND', 'CNY', 4)"),
+                planted(
                         "one fact is booked once",
                         "insert into ledger_entry (booking_key) values ('return-freight:1'), ('return-freight:1')"));
     }

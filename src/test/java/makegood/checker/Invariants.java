@@ -175,6 +175,13 @@ final class Invariants {
             new Invariant("a department does a thing once", """
                     select concat(topic, '/', idempotency_key) from sandbox_call where effect = true and kind = 'CALL'
                     group by topic, idempotency_key having count(*) > 1"""),
+            new Invariant("reports add up to the ledger", """
+                    select concat(x.store, ' ', x.kind, ' ', x.currency, ' ', sum(x.amount)) from (
+                      select store, kind, currency, amount from ledger_entry
+                      union all select store, kind, currency, -amount from day_sum where kind <> 'CASE') x
+                    where x.store is not null
+                      and not exists (select 1 from ledger_seal where removed_at is not null)
+                    group by x.store, x.kind, x.currency having sum(x.amount) <> 0"""),
             new Invariant(
                     "one fact is booked once",
                     "select booking_key from ledger_entry group by booking_key having count(*) > 1"));

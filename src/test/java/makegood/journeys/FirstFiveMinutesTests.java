@@ -217,6 +217,34 @@ class FirstFiveMinutesTests extends ShopJourney {
         });
     }
 
+    @Test
+    void aLeadSeesWhatTheDayCostAndTheCasesBehindIt() {
+        var sku = "R-" + java.util.UUID.randomUUID();
+        var back = Returned.asked(
+                shop,
+                "RETURN_REFUND NO_REASON_7D",
+                shop.sale().line(sku, 1, 12345).paid("ALIPAY", 12345).signed(3),
+                true,
+                java.util.Map.of());
+        back.played().goodsComeBack();
+        back.played().inspected(1, 1, "A");
+        back.played().ends();
+        scene("reports", ENGLISH, screen -> {
+            screen.login("lead").goTo("/").reads("Reports").goTo("/start/reports.html");
+            screen.reads("Refunded by day", "No-reason return", sku, "123.45 CNY");
+            screen.text(sku).click();
+            screen.reads(back.played().number + " (123.45 CNY)");
+            var file = screen.page.waitForDownload(
+                    () -> screen.page.locator("#csv").click());
+            assertThat(file.suggestedFilename()).startsWith("daily-returns_").endsWith(".csv");
+            screen.press("English / 中文").reads("每日退款", "七天无理由", sku);
+            screen.page.locator("#report").selectOption("reasons");
+            screen.reads("各原因成本", "责任方", sku);
+            screen.page.locator("#from").fill("2020-01-01");
+            screen.press("查询").reads("一次最多查询 400 天");
+        });
+    }
+
     private Sale sale() {
         return shop.sale().line("DJ-2201-BK-L", 1, 20000).paid("ALIPAY", 20000).signed(3);
     }

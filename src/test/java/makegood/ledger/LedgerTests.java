@@ -17,7 +17,7 @@ class LedgerTests {
     private static final String CASE = "AS-20261121-000001";
 
     private final JdbcClient db = JdbcClient.create(Tables.of("V75__ledger"));
-    private final Ledger ledger = new Ledger(db, new MovableClock(Instant.parse("2026-11-21T02:00:00Z")));
+    private final Ledger ledger = new Ledger(db, new MovableClock(Instant.parse("2026-11-21T02:00:00Z")), event -> {});
 
     LedgerTests() {
         db.sql("alter table ledger_entry add column model varchar(400)").update();
