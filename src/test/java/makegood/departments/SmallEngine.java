@@ -139,6 +139,7 @@ class SmallEngine {
             ObjectProvider<RequestsOfSteps> requests,
             ApplicationContext context) {
         var engine = new SpringProcessEngineConfiguration();
+        engine.setProcessEngineName("departments"); // "default" is the one that the REST of the journeys answers with
         engine.setApplicationContext(context);
         engine.setDataSource(dataSource);
         engine.setTransactionManager(manager);

@@ -17,6 +17,7 @@ class TaskFiltersTests {
     @BeforeAll
     static void start() {
         engine = ProcessEngineConfiguration.createStandaloneInMemProcessEngineConfiguration()
+                .setProcessEngineName("task-filters")
                 .setJdbcUrl("jdbc:h2:mem:task-filters")
                 .buildProcessEngine();
     }

@@ -34,7 +34,7 @@ class ResendTests extends ShopJourney {
         played.completes("lead", Resent.APPROVE, Resent.fields("REFUSE", "refusalReason", "REASON_MISMATCH"));
         Await.until("back on the shelf", () -> shop.stock(sku), s -> s.startsWith("sellable 5 "));
 
-        var refuse = Resent.fields("REFUSE", "refusalReason", "REASON_MISMATCH", "messageToCustomer", "地址无误");
+        var refuse = Resent.fields("REFUSE", "refusalReason", "REASON_MISMATCH", "messageToCustomer", "已超过期限");
         played.completes("agent", Resent.REVIEW, refuse);
         played.completes("lead", "Task_ConfirmRefusal", Map.of("decision", "RETURN_TO_AGENT"));
         played.completes("agent", Resent.REVIEW, refuse);

@@ -29,6 +29,7 @@ class EngineGuardTests {
     @BeforeAll
     static void start() {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName("guards");
         configuration.setJdbcUrl("jdbc:h2:mem:guards");
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]*");
         configuration.setMetricsEnabled(false);
