@@ -91,6 +91,9 @@ class EscalationProcess {
 
     @EventListener
     void on(DepartmentSilent silence) {
+        if (!cases.known(silence.caseNumber())) {
+            return; // asked by a watch: it looks again by itself
+        }
         cases.note(
                 silence.caseNumber(),
                 "DEPARTMENT_SILENT",

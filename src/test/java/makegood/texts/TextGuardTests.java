@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,11 +51,9 @@ class TextGuardTests {
     @ParameterizedTest
     @ValueSource(strings = {"paper-harmless", "learnt-harmless", "unseen-harmless"})
     void ofFiftyHarmlessOnesAtMostOneIsRefused(String file) {
-        var sentences = tell(file);
-        var refused = sentences.stream()
-                .filter(s -> s.checkedBy(GUARD).verdict() == TextVerdict.REFUSE)
-                .toList();
-        assertThat(refused).as("refused").hasSizeLessThanOrEqualTo(sentences.size() / 50);
+        var judged = judged(file);
+        var refused = texts(judged, TextVerdict.REFUSE);
+        assertThat(refused).as("refused").hasSizeLessThanOrEqualTo(judged.size() / 50);
     }
 
     /** A second look costs a lead's minute, for each wording once. */
@@ -77,19 +76,25 @@ class TextGuardTests {
     }
 
     private static List<String> passing(String file) {
-        return tell(file).stream()
-                .filter(s -> s.checkedBy(GUARD).verdict() == TextVerdict.PASS)
-                .map(Sentence::text)
+        return texts(judged(file), TextVerdict.PASS);
+    }
+
+    private static List<String> texts(Map<Sentence, TextVerdict> judged, TextVerdict verdict) {
+        return judged.entrySet().stream()
+                .filter(e -> e.getValue() == verdict)
+                .map(e -> e.getKey().text())
                 .toList();
     }
 
-    /** Prints what the guard says of them. */
-    private static List<Sentence> tell(String file) {
-        var sentences = Sentences.of(file);
-        var counts = sentences.stream()
-                .collect(Collectors.groupingBy(s -> s.checkedBy(GUARD).verdict(), TreeMap::new, Collectors.counting()));
+    /** What the guard says of them, printed too; read side by side, there are thousands. */
+    private static Map<Sentence, TextVerdict> judged(String file) {
+        var judged = Sentences.of(file).parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        s -> s, s -> s.checkedBy(GUARD).verdict(), (one, same) -> one));
+        var counts = judged.values().stream()
+                .collect(Collectors.groupingBy(verdict -> verdict, TreeMap::new, Collectors.counting()));
         System.out.println("Text guard, " + file + ": " + counts);
-        return sentences;
+        return judged;
     }
 
     @ParameterizedTest
