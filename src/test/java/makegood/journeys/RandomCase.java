@@ -320,6 +320,7 @@ final class RandomCase {
         }
         var task = RandomAnswers.one(open, dice);
         String refused = "";
+        int conflicts = 0;
         for (int attempt = 0; attempt < 12; attempt++) {
             var given = ANSWERS.to(task.getTaskDefinitionKey(), dice, lines(), sums(), books.skus());
             var who = RandomAnswers.one(team(task.getId()), dice);
@@ -332,7 +333,11 @@ final class RandomCase {
                 return true;
             }
             refused = who + " " + task.getTaskDefinitionKey() + " " + given + " -> " + reply;
+            conflicts += reply.text("/code").equals("CONFLICT_TRY_AGAIN") ? 1 : 0;
         }
+        assertThat(conflicts)
+                .as("nobody else is there, and it is always in conflict: " + refused)
+                .isLessThan(12);
         log.add("at last refused: " + refused);
         return false; // another time with other answers
     }
