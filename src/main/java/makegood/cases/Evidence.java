@@ -1,17 +1,15 @@
 package makegood.cases;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import makegood.platform.Caller;
 import makegood.platform.InvalidInput;
+import makegood.platform.Sha256;
 import makegood.platform.Text;
 import makegood.platform.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +66,7 @@ public class Evidence {
                 name(file.getOriginalFilename(), type),
                 type.mediaType(),
                 bytes.length,
-                sha256(bytes),
+                Sha256.hex(bytes),
                 Caller.current().account(),
                 clock.instant());
         db.sql("insert into case_evidence (id, case_number, kind, note, file_name, media_type, size_bytes, sha256,"
@@ -97,14 +95,6 @@ public class Evidence {
             return "evidence." + type.name().toLowerCase(Locale.ROOT);
         }
         return name.length() <= 200 ? name : name.substring(name.length() - 200);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     List<Item> of(String caseNumber) {

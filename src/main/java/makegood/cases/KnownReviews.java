@@ -1,10 +1,7 @@
 package makegood.cases;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import makegood.platform.Sha256;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -100,11 +97,6 @@ class KnownReviews {
     }
 
     private static String words(int rating, String text) {
-        try {
-            var bytes = (rating + "\n" + (text == null ? "" : text.strip())).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(rating + "\n" + (text == null ? "" : text.strip()));
     }
 }

@@ -3,16 +3,13 @@ package makegood.cases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import makegood.platform.BusinessRefusal;
 import makegood.platform.Caller;
 import makegood.platform.Engine;
 import makegood.platform.InvalidInput;
+import makegood.platform.Sha256;
 import makegood.platform.Text;
 import makegood.platform.Utc;
 import org.springframework.dao.DuplicateKeyException;
@@ -96,9 +93,8 @@ public class OpenCase {
 
     private String hash(Map<String, Object> request) {
         try {
-            var bytes = sorted.writeValueAsString(request).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+            return Sha256.hex(sorted.writeValueAsString(request));
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

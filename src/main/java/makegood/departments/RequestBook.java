@@ -21,11 +21,7 @@ class RequestBook {
     }
 
     DepartmentRequest get(String id) {
-        var request = rows.find(DepartmentRequest.class, id);
-        if (request == null) {
-            throw new IllegalStateException("no request " + id);
-        }
-        return request;
+        return found(id, LockModeType.NONE);
     }
 
     /**
@@ -33,7 +29,11 @@ class RequestBook {
      * department's own wait for each other, and who comes second finds it answered.
      */
     DepartmentRequest locked(String id) {
-        var request = rows.find(DepartmentRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return found(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private DepartmentRequest found(String id, LockModeType lock) {
+        var request = rows.find(DepartmentRequest.class, id, lock);
         if (request == null) {
             throw new IllegalStateException("no request " + id);
         }

@@ -1,13 +1,11 @@
 package makegood.gateways;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import makegood.platform.Page;
+import makegood.platform.Sha256;
 import makegood.platform.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +41,7 @@ class NoticeBook {
                 .param(notice.refundNumber())
                 .param(notice.told().name())
                 .param(notice.kind())
-                .param(hash(body))
+                .param(Sha256.hex(body))
                 .param(Utc.of(now))
                 .param(state.name())
                 .param(Utc.of(lookAt))
@@ -111,13 +109,5 @@ class NoticeBook {
                 row.getString("kind"),
                 Utc.instant(row, "received_at"),
                 row.getInt("tries"));
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +39,7 @@ public class ApiTokens {
     /** The account that the token speaks for, or null; a found one is remembered for a minute. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public String account(String token) {
-        var hash = hash(token);
+        var hash = Sha256.hex(token);
         var seen = known.get(hash);
         if (seen != null && seen.until() > clock.millis()) {
             return seen.account();
@@ -68,7 +67,7 @@ public class ApiTokens {
     public void issue(String account, String token) {
         if (account(token) == null) {
             jdbc.sql("insert into api_token (sha256, account, created_at) values (:hash, :account, :now)")
-                    .param("hash", hash(token))
+                    .param("hash", Sha256.hex(token))
                     .param("account", account)
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
@@ -97,14 +96,10 @@ public class ApiTokens {
 
     @Transactional
     public void revoke(String token) {
-        known.remove(hash(token));
+        known.remove(Sha256.hex(token));
         jdbc.sql("update api_token set revoked_at = :now where sha256 = :hash and revoked_at is null")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("hash", hash(token))
+                .param("hash", Sha256.hex(token))
                 .update();
-    }
-
-    private static String hash(String token) {
-        return HexFormat.of().formatHex(PasswordHashes.sha256(token));
     }
 }

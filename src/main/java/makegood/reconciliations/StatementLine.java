@@ -1,11 +1,8 @@
 package makegood.reconciliations;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import makegood.ledger.Moved;
+import makegood.platform.Sha256;
 
 /**
  * One line of a statement. {@code amount} in minor units, never negative; {@code reference} is the gateway's or bank's own
@@ -48,11 +45,6 @@ record StatementLine(
                 state.name(),
                 reference,
                 at.toString());
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(all);
     }
 }

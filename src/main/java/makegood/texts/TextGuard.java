@@ -1,18 +1,15 @@
 package makegood.texts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import makegood.platform.Sha256;
 import makegood.platform.Text;
 import org.springframework.stereotype.Component;
 
@@ -113,13 +110,7 @@ public class TextGuard {
 
     /** The same for words that differ only in spaces, case and punctuation; nothing can be read out of it. */
     public static String fingerprint(String text) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(letters(text).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(letters(text));
     }
 
     private static String letters(String text) {

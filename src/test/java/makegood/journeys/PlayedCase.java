@@ -111,6 +111,22 @@ final class PlayedCase {
         completes(WAREHOUSE, "Task_InspectReturnedGoods", fields);
     }
 
+    /** One piece of line 1, like new, but of another article than the order names. */
+    void inspectedAs(String sku) {
+        completes(
+                WAREHOUSE,
+                "Task_InspectReturnedGoods",
+                Map.of(
+                        "receivedQuantity_1",
+                        1,
+                        "goodsGrade_1",
+                        "A",
+                        "finding_1",
+                        "AS_ANNOUNCED",
+                        "receivedSku_1",
+                        sku));
+    }
+
     /** The open tasks of an element that an account sees. */
     List<JsonNode> tasks(String account, String element) {
         return Shop.items(shop.as(account)
