@@ -170,17 +170,22 @@ final class RandomCase {
     /** Where the tokens stand, and what departments were asked, for whoever reads a failure. */
     private List<String> where() {
         var tokens =
-                "select concat('stands at ', coalesce(e.ACT_ID_, '-'), ' of ', d.KEY_, ' ', coalesce(i.INCIDENT_MSG_, ''))"
+                "select concat('stands at ', coalesce(e.ACT_ID_, '-'), ' of ', d.KEY_, ' ', left(e.ID_, 8), ' in ',"
+                        + " coalesce(left(coalesce(e.PARENT_ID_, e.SUPER_EXEC_), 8), '-'), ' rev ', e.REV_, ' ',"
+                        + " coalesce(i.INCIDENT_MSG_, ''))"
                         + " from ACT_RU_EXECUTION e join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_"
-                        + " left join ACT_RU_INCIDENT i on i.EXECUTION_ID_ = e.ID_"
-                        + " where e.ROOT_PROC_INST_ID_ in (select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ?)";
+                        + " join ACT_RU_EXECUTION p on p.ID_ = e.PROC_INST_ID_"
+                        + " left join ACT_RU_INCIDENT i on i.EXECUTION_ID_ = e.ID_ where p.BUSINESS_KEY_ = ?";
+        var steps = "select concat(h.START_TIME_, ' to ', coalesce(h.END_TIME_, '-'), ' ', h.ACT_ID_, ' by ',"
+                + " left(h.EXECUTION_ID_, 8)) from ACT_HI_ACTINST h join ACT_HI_PROCINST p on p.ID_ = h.PROC_INST_ID_"
+                + " where p.BUSINESS_KEY_ = ? order by h.START_TIME_, h.SEQUENCE_COUNTER_";
         var asked =
                 "select concat(topic, ' ', element, ' ', request_state, ' ', coalesce(no_code, ''), coalesce(trouble, ''))"
                         + " from department_request where case_number = ? order by asked_at";
         return cases.stream()
                 .flatMap(c -> Stream.concat(
                         Stream.of(c.number),
-                        Stream.of(tokens, asked)
+                        Stream.of(tokens, asked, steps)
                                 .flatMap(sql -> db.sql(sql).param(c.number).query(String.class).list().stream())))
                 .toList();
     }
