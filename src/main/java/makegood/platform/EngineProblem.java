@@ -64,7 +64,7 @@ final class EngineProblem {
         if (t instanceof TaskAlreadyClaimedException
                 || t instanceof SuspendedEntityInteractionException
                 || MOVED_ON.matcher(words).find()
-                || t instanceof NullPointerException) { // a race lost between two reads of the same task
+                || t instanceof NullPointerException && Races.movedMeanwhile(t)) {
             return Problem.of(409, "CONFLICT_TRY_AGAIN", Problems.CONFLICT);
         }
         if (t instanceof NullValueException) {

@@ -171,4 +171,16 @@ class PlatformStepsInTests extends ShopJourney {
         back.played().completes("lead", "Task_CarryOutRuling", NOTE);
         assertThat(back.played().ends()).isEqualTo("PLATFORM_FOR_SELLER GUIDANCE");
     }
+
+    /** Nothing is left to do in the root: it must not end inside the last step of its own branch. */
+    @Test
+    void theRulingEndsACaseWhoseCustomerIsToldNothing() {
+        var review = new PublishedReview(shop, null, 1, "").comesIn();
+        review.played.happens("PLATFORM_STEPPED_IN", "disputeNumber", "D-1");
+        review.played.completes("lead", "Task_LookAtReview", Map.of("decision", "THANK_ONLY"));
+        review.played.happens(
+                "PLATFORM_RULED", "ruling", "FOR_SELLER", "amount", 0, "paidBy", "SELLER", "reference", "R-1");
+        review.played.completes("lead", "Task_CarryOutRuling", NOTE);
+        assertThat(review.played.ends()).isEqualTo("PLATFORM_FOR_SELLER");
+    }
 }
