@@ -148,6 +148,17 @@ class Inspection {
         }
     }
 
+    /** Nothing was inspected and no more will come: every piece counts as announced, as {@link Settlement#settleLost} pays it. */
+    void countAllLost(String caseNumber) {
+        for (var line : returns.lines(caseNumber)) {
+            if (line.finding == null) {
+                line.finding = Finding.AS_ANNOUNCED;
+                line.goodsGrade = GoodsGrade.A;
+                line.lostPieces = line.announced - line.received;
+            }
+        }
+    }
+
     /** The return is over and paid: these pieces cannot be returned again. A lost parcel's pieces count as announced. */
     void countReturned(String caseNumber) {
         var goods = returns.get(caseNumber);

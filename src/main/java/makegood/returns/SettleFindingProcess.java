@@ -51,11 +51,11 @@ class SettleFindingProcess {
     }
 
     @Bean
-    ExecutionListener goodsInspectedFinding() {
+    ExecutionListener goodsInspectedFinding(Inspection inspection) {
         return start -> {
-            start.setVariable(
-                    "inspectedLines",
-                    returns.lines(start.getProcessBusinessKey()).size());
+            var caseNumber = start.getProcessBusinessKey();
+            inspection.countAllLost(caseNumber); // a refund for a lost parcel was refused
+            start.setVariable("inspectedLines", returns.lines(caseNumber).size());
             start.setVariable("refundDue", false);
             start.setVariable("sendBack", false);
         };

@@ -133,6 +133,25 @@ class GoodsComeBackTests extends ShopJourney {
         assertThat(shop.gateway(back.payment())).containsExactly("SETTLED 59900");
     }
 
+    /** Nobody has inspected anything, and yet a person must decide what the customer gets. */
+    @Test
+    void aRefundForALostParcelThatIsRefusedIsDecidedByALead() {
+        var back = Returned.asked(shop, "RETURN_REFUND NO_REASON_7D", 250000, true);
+        back.played().awaitTold("Task_TellWhereToSend");
+        var tracking = back.played().number + "-R";
+        back.played().happens("RETURN_PARCEL_SENT", "trackingNumber", tracking, "carrier", "SF");
+        back.played().scan(tracking, "LOST");
+        back.played()
+                .completes(
+                        "finance",
+                        "Task_ApproveRefund",
+                        Map.of("decision", "REFUSE", "refusalReason", "NO_DEFECT_FOUND"));
+        back.played().completes("lead", "Task_DecideFinding", Map.of("decision", "PAY_IN_FULL"));
+        back.played().completes("finance", "Task_ApproveRefund", Map.of("decision", "APPROVE"));
+        assertThat(back.played().ends()).isEqualTo("RESOLVED_FULL RETURN_REFUND");
+        assertThat(shop.gateway(back.payment())).containsExactly("SETTLED 250000");
+    }
+
     @Test
     void anOverdueParcelThatNobodyFindsIsRefunded() {
         var back = onTheWay();
