@@ -27,8 +27,15 @@ class Conversation {
         clocks.joined(waiting(c, c.channel));
     }
 
+    /** The same wish once more: by the same channel it is a repetition, by another one the customer waits there too. */
+    void askedAgain(String caseNumber, Channel channel) {
+        if (cases.row(caseNumber).channel != channel) {
+            wrote(caseNumber, channel);
+        }
+    }
+
     /** On the phone or in the shop the answer is given at once: only what is written waits for one. */
-    void wrote(String caseNumber, Channel channel) {
+    private void wrote(String caseNumber, Channel channel) {
         cases.lock(caseNumber); // two messages at once start the clocks once
         var c = cases.row(caseNumber);
         var over = channel == null ? c.channel : channel;

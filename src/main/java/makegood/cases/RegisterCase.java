@@ -96,7 +96,7 @@ class RegisterCase {
         if (same != null) {
             timeline.add(
                     same, "JOINED", new Text("The same request came again and joined this case.", "同样的申请再次提交，已并入本案。"));
-            conversation.wrote(same, request.channel());
+            conversation.askedAgain(same, request.channel());
             return new Registered(same, true);
         }
         StillMissing.check(request.kind(), request.reason(), order, lines);

@@ -23,17 +23,16 @@ class ChatClocksTests extends ShopJourney {
         assertThat(bag.happens("AGENT_REPLIED", "text", "亲，客服稍后为您服务", "automatic", true))
                 .isFalse();
         assertThat(running(bag)).hasSize(3);
-        var task = bag.task("aning", ANSWER);
-        shop.as("aning")
-                .post("/engine-rest/task/" + task + "/claim", Map.of("userId", "aning"))
-                .is(204);
+        bag.happens("ESCALATE", "reason", "COMPLEX");
+        var leads = claimed(bag, "lead", LEAD);
+        var task = claimed(bag, "aning", ANSWER);
         assertThat(bag.show().at("/owner").asText()).isEqualTo("aning");
 
         shop.later(Duration.ofMinutes(34));
         bag.await("offered", c -> !c.hasNonNull("owner"));
         assertThat(bag.show().at("/team").asText()).isEqualTo("after-sales");
-        assertThat(shop.as("manager").get("/engine-rest/task/" + task).is(200).text("/assignee"))
-                .isIn("", "null");
+        assertThat(assignee(task)).isIn("", "null");
+        assertThat(assignee(leads)).as("what another team does goes on").isEqualTo("lead");
         assertThat(bag.timeline("OFFERED_TO_TEAM")).singleElement().asString().contains("aning");
         assertThat(misses(bag)).containsExactlyInAnyOrder("FIRST_RESPONSE aning", "UNANSWERED_1 aning");
 
@@ -49,7 +48,9 @@ class ChatClocksTests extends ShopJourney {
         Await.aWhile();
         assertThat(misses(bag)).containsExactlyInAnyOrder("FIRST_RESPONSE aning", "UNANSWERED_1 aning");
         assertThat(bag.timeline("CLOCK_BREACHED")).hasSize(2);
-        assertThat(bag.timeline("ESCALATED")).isEmpty();
+        assertThat(bag.timeline("ESCALATED"))
+                .as("nothing but the call for a lead")
+                .hasSize(1);
         assertThat(bag.tasks("xiaoyu", ANSWER)).hasSize(1);
     }
 
@@ -134,6 +135,10 @@ class ChatClocksTests extends ShopJourney {
         var chat = Shop.request(sale, "INQUIRY", "OTHER", "1:1", "包裹破了");
         var played = shop.opened("shop", chat);
         played.happens("AGENT_REPLIED", "text", "请发照片", "by", "agent");
+        shop.ask("shop", chat).is(200);
+        assertThat(running(played))
+                .as("the same request twice asks nothing new")
+                .isEmpty();
         var mail = new HashMap<>(chat);
         mail.put("channel", "EMAIL");
         assertThat(shop.ask("shop", mail).is(200).text("/caseNumber")).isEqualTo(played.number);
@@ -175,6 +180,18 @@ class ChatClocksTests extends ShopJourney {
         var request = Shop.request(bag(), "INQUIRY", "OTHER", "1:1", "包裹破了");
         request.putAll(more);
         return shop.opened("shop", request);
+    }
+
+    private String claimed(PlayedCase played, String account, String element) {
+        var task = played.task(account, element);
+        shop.as(account)
+                .post("/engine-rest/task/" + task + "/claim", Map.of("userId", account))
+                .is(204);
+        return task;
+    }
+
+    private String assignee(String task) {
+        return shop.as("manager").get("/engine-rest/task/" + task).is(200).text("/assignee");
     }
 
     private Reply event(PlayedCase played, String type, String id, Map<String, Object> more) {
