@@ -49,12 +49,14 @@ record CaseView(
     /** Who owes what by when: CUSTOMER, PLATFORM, a department or a team. */
     record Wait(String who, String what, Instant since, Instant dueAt) {}
 
+    /** {@code endedAt}: null while it runs; of those that have ended only the missed ones are shown. */
     record Clock(
             String kind,
             String stage,
             Instant dueAt,
             Instant pausedSince,
             Instant breachedAt,
+            Instant endedAt,
             String atZero,
             String owner,
             String team) {}

@@ -22,6 +22,14 @@ public enum Channel {
         text = new Text(en, zh);
     }
 
+    /** The customer has sent words and waits for ours, as nobody does on the phone or in the shop. */
+    boolean written() {
+        return switch (this) {
+            case CHAT, EMAIL, SMS, SOCIAL, MARKETPLACE, PORTAL -> true;
+            case PHONE, REVIEW, REGULATOR, WALK_IN, SYSTEM -> false;
+        };
+    }
+
     public Text text() {
         return text;
     }

@@ -7,6 +7,9 @@ import makegood.platform.Text;
 final class ClockWords {
     private static final Map<String, Text> STAGES = Map.ofEntries(
             Map.entry("FIRST_RESPONSE", new Text("first answer", "首次响应")),
+            Map.entry("NEXT_RESPONSE", new Text("next answer", "后续答复")),
+            Map.entry("UNANSWERED_1", new Text("chat without an answer", "聊天未回复")),
+            Map.entry("UNANSWERED_2", new Text("chat still without an answer", "聊天仍未回复")),
             Map.entry("TRIAGE", new Text("triage", "分诊")),
             Map.entry("REVIEW_REQUEST", new Text("review", "审核")),
             Map.entry("APPROVAL", new Text("approval", "审批")),

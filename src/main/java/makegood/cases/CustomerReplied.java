@@ -1,4 +1,4 @@
 package makegood.cases;
 
-/** The customer has written. */
-public record CustomerReplied(String caseNumber, Used used) implements CaseFact {}
+/** The customer has written, over {@code channel}; null where that was not said: then over the case's own. */
+public record CustomerReplied(String caseNumber, Used used, Channel channel) implements CaseFact {}

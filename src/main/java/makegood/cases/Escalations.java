@@ -32,6 +32,15 @@ class Escalations {
         }
     }
 
+    /** Asks once more; whoever has the task of that level still is reminded instead of getting a second one. */
+    void again(String caseNumber, EscalationReason reason, Escalated.Level level) {
+        if (cases.row(caseNumber).closedAt == null && open(caseNumber, level)) {
+            note(caseNumber, reason, level, " again", "再次");
+        } else {
+            ask(caseNumber, reason, level);
+        }
+    }
+
     private boolean open(String caseNumber, Escalated.Level level) {
         return db.sql("select count(*) from work_item where case_number = ? and element = ? and ended_at is null")
                         .params(
@@ -49,15 +58,19 @@ class Escalations {
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(caseNumber, seq, reason, level.name(), Caller.current().account(), Utc.of(clock.instant()))
                 .update();
-        var why = EscalationReason.valueOf(reason).text();
+        note(caseNumber, EscalationReason.valueOf(reason), level, "", "");
+        return seq;
+    }
+
+    private void note(String caseNumber, EscalationReason reason, Escalated.Level level, String again, String anew) {
+        var why = reason.text();
         boolean lead = level == Escalated.Level.LEAD;
         cases.note(
                 caseNumber,
                 "ESCALATED",
                 new Text(
-                        (lead ? "A lead is asked: " : "The manager is asked: ") + why.en() + ".",
-                        (lead ? "请主管介入：" : "请经理介入：") + why.zh() + "。"));
-        return seq;
+                        (lead ? "A lead is asked" : "The manager is asked") + again + ": " + why.en() + ".",
+                        anew + (lead ? "请主管介入：" : "请经理介入：") + why.zh() + "。"));
     }
 
     int latest(String caseNumber) {

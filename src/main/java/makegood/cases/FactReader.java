@@ -13,7 +13,11 @@ final class FactReader {
         given.text("text", CaseRequest.STATEMENT_MAX);
         var used = new Used();
         return switch (type) {
-            case CUSTOMER_REPLIED -> new CustomerReplied(caseNumber, used);
+            case CUSTOMER_REPLIED ->
+                new CustomerReplied(
+                        caseNumber,
+                        used,
+                        given.optional("channel", Channel.class).orElse(null));
             case CUSTOMER_WITHDREW -> new CustomerWithdrew(caseNumber, used);
             case EVIDENCE_ADDED -> new EvidenceAdded(caseNumber, used);
             case ESCALATE ->
@@ -29,7 +33,12 @@ final class FactReader {
             case PLATFORM_STEPPED_IN -> steppedIn(caseNumber, used, given);
             case PLATFORM_RULED -> ruled(caseNumber, used, given);
             case REVIEW_UPDATED -> reviewUpdated(caseNumber, used, given);
-            case AGENT_REPLIED -> new KeptFact(caseNumber, used);
+            case AGENT_REPLIED ->
+                new AgentReplied(
+                        caseNumber,
+                        used,
+                        given.text("by", 255),
+                        given.flag("automatic").orElse(false));
         };
     }
 
@@ -103,6 +112,6 @@ final class FactReader {
         }
     }
 
-    /** Nothing in a case waits for facts of this kind yet; the timeline keeps it. */
+    /** Stands for what could not be read; the caller is told, and nobody else. */
     record KeptFact(String caseNumber, Used used) implements CaseFact {}
 }

@@ -22,6 +22,7 @@ class JoinWatchCase {
     private final CaseDecisions decisions;
     private final Timeline timeline;
     private final Clocks clocks;
+    private final Conversation conversation;
     private final ApplicationEventPublisher events;
 
     JoinWatchCase(
@@ -31,6 +32,7 @@ class JoinWatchCase {
             CaseDecisions decisions,
             Timeline timeline,
             Clocks clocks,
+            Conversation conversation,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.caseLines = caseLines;
@@ -38,6 +40,7 @@ class JoinWatchCase {
         this.decisions = decisions;
         this.timeline = timeline;
         this.clocks = clocks;
+        this.conversation = conversation;
         this.events = events;
     }
 
@@ -98,7 +101,7 @@ class JoinWatchCase {
         var row = cases.row(caseNumber);
         row.asks(request);
         timeline.add(caseNumber, "JOINED", words(request));
-        clocks.caseClock(caseNumber, row.store, "OWN", "FIRST_RESPONSE", row.channel.name(), row.priority, null);
+        conversation.joined(row);
         if (request.deadlineUntil() != null) {
             clocks.caseClock(caseNumber, row.store, "PLATFORM", row.deadlineStage, row.deadlineUntil, "AGREE");
         }

@@ -3,7 +3,6 @@ package makegood.cases;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import makegood.clocks.Clocks;
 import makegood.platform.Answers;
 import makegood.platform.BusinessRefusal;
 import makegood.platform.Utc;
@@ -16,21 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OutsideFacts {
     private final Cases cases;
-    private final Clocks clocks;
     private final Deadlines deadlines;
     private final JdbcClient db;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    OutsideFacts(
-            Cases cases,
-            Clocks clocks,
-            Deadlines deadlines,
-            JdbcClient db,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    OutsideFacts(Cases cases, Deadlines deadlines, JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.cases = cases;
-        this.clocks = clocks;
         this.deadlines = deadlines;
         this.db = db;
         this.clock = clock;
@@ -54,7 +45,7 @@ class OutsideFacts {
         cases.note(caseNumber, type.name(), type.with(words(given)));
         boolean takenInLate = fact instanceof ReturnParcelSent && cases.goodsOutstanding(caseNumber);
         if (c.closedAt() == null || takenInLate) {
-            use(type, fact, given);
+            use(fact);
         }
         boolean used = fact.used().was();
         db.sql("insert into case_event (case_number, event_id, kind, used, at) values (?, ?, ?, ?, ?)")
@@ -76,16 +67,10 @@ class OutsideFacts {
         return words.isEmpty() ? given.trackingNumber("trackingNumber") : words;
     }
 
-    private void use(FactType type, CaseFact fact, Answers given) {
-        if (type == FactType.AGENT_REPLIED && !given.flag("automatic").orElse(false)) {
-            clocks.stop(fact.caseNumber(), "FIRST_RESPONSE"); // an automatic reply is no answer
-            fact.used().yes();
-        }
+    private void use(CaseFact fact) {
         if (fact instanceof PlatformDeadlineMoved moved) {
             deadlines.move(moved);
         }
-        if (!(fact instanceof FactReader.KeptFact)) {
-            events.publishEvent(fact);
-        }
+        events.publishEvent(fact);
     }
 }

@@ -35,6 +35,7 @@ class RegisterCase {
     private final Orders orders;
     private final Stores stores;
     private final Clocks clocks;
+    private final Conversation conversation;
     private final Priority priority;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -51,6 +52,7 @@ class RegisterCase {
             Orders orders,
             Stores stores,
             Clocks clocks,
+            Conversation conversation,
             Priority priority,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -65,6 +67,7 @@ class RegisterCase {
         this.orders = orders;
         this.stores = stores;
         this.clocks = clocks;
+        this.conversation = conversation;
         this.priority = priority;
         this.clock = clock;
         this.events = events;
@@ -93,6 +96,7 @@ class RegisterCase {
         if (same != null) {
             timeline.add(
                     same, "JOINED", new Text("The same request came again and joined this case.", "同样的申请再次提交，已并入本案。"));
+            conversation.askedAgain(same, request.channel());
             return new Registered(same, true);
         }
         StillMissing.check(request.kind(), request.reason(), order, lines);
@@ -160,7 +164,7 @@ class RegisterCase {
                 new Text(
                         "Priority " + given.level() + " by rule " + given.rule() + ".",
                         "优先级 " + given.level() + "，依据规则 " + given.rule() + "。"));
-        clocks.caseClock(number, opened.store, "OWN", "FIRST_RESPONSE", opened.channel.name(), opened.priority, null);
+        conversation.opened(opened);
         if (opened.deadlineUntil != null) {
             clocks.caseClock(number, opened.store, "PLATFORM", opened.deadlineStage, opened.deadlineUntil, "AGREE");
         }

@@ -87,6 +87,7 @@ class ShowCase {
                                 k.dueAt(),
                                 k.pausedSince(),
                                 k.breachedAt(),
+                                k.endedAt(),
                                 k.atZero(),
                                 k.owner(),
                                 k.team()))

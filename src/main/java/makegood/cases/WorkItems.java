@@ -8,6 +8,7 @@ import makegood.platform.TaskAssigned;
 import makegood.platform.TaskCompleting;
 import makegood.platform.TaskEnded;
 import makegood.platform.TaskOpened;
+import makegood.platform.Teams;
 import makegood.platform.Utc;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,19 +20,34 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WorkItems {
-    /** What people do before anybody speaks to the author of a review. */
-    private static final Set<String> BEFORE_CONTACT = Set.of("Task_JudgeReview", "Task_LookAtReview");
+    /** What people of after-sales do among themselves; the customer hears nothing of it but what they write beside it. */
+    private static final Set<String> AMONG_US = Set.of(
+            "Task_JudgeReview",
+            "Task_TriageCase",
+            "Task_StateView",
+            "Task_FindCause",
+            "Task_CheckEvidence",
+            "Task_CollectEvidence",
+            "Task_LookForShipment",
+            "Task_FindReturnParcel",
+            "Task_FindReturningParcel",
+            "Task_NameParcel",
+            "Task_FollowParcel",
+            "Task_CatchLostParcel",
+            "Task_ApproveResend");
 
     private final JdbcClient db;
     private final Cases cases;
     private final Clocks clocks;
+    private final Conversation conversation;
     private final Disputes disputes;
     private final Clock clock;
 
-    WorkItems(JdbcClient db, Cases cases, Clocks clocks, Disputes disputes, Clock clock) {
+    WorkItems(JdbcClient db, Cases cases, Clocks clocks, Conversation conversation, Disputes disputes, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.clocks = clocks;
+        this.conversation = conversation;
         this.disputes = disputes;
         this.clock = clock;
     }
@@ -103,7 +119,16 @@ class WorkItems {
     void on(TaskCompleting task) {
         if (end(task.taskId, task.by, true) == 0) {
             task.lost();
+        } else if (answersCustomer(task) && cases.known(task.caseNumber)) {
+            conversation.answered(task.caseNumber, task.by);
         }
+    }
+
+    /** With words to the customer, or by what after-sales decides: then a message says it. */
+    private static boolean answersCustomer(TaskCompleting task) {
+        var words = task.answers.get("messageToCustomer");
+        return words != null && !words.toString().isBlank()
+                || task.teams.contains(Teams.AFTER_SALES) && !AMONG_US.contains(task.element);
     }
 
     private int end(String taskId, String by, boolean completed) {
@@ -116,11 +141,7 @@ class WorkItems {
     @EventListener
     void on(TaskEnded task) {
         clocks.taskEnded(task.taskId());
-        if (task.completed()) {
-            if (!BEFORE_CONTACT.contains(task.element())) {
-                clocks.stop(task.caseNumber(), "FIRST_RESPONSE"); // a person has answered
-            }
-        } else {
+        if (!task.completed()) {
             end(task.taskId(), task.by(), false);
         }
     }

@@ -7,7 +7,10 @@ import makegood.platform.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stops a case's DESK clocks while it waits for somebody else, lets them go on after, and keeps when and why. */
+/**
+ * Stops a case's DESK clocks while it waits for somebody else, lets them go on after, and keeps when and why. The clock of
+ * an answer never stops: what we ask the customer is one, and who writes in spite of it waits for the next.
+ */
 @Component
 class ClockPauses {
     private final ClockRows rows;
@@ -29,7 +32,7 @@ class ClockPauses {
             return;
         }
         for (var row : running) {
-            if (row.head().calendar().equals("DESK") && row.breachedAt() == null) {
+            if (row.head().calendar().equals("DESK") && row.breachedAt() == null && !ResponseClocks.owns(row)) {
                 rows.replan(row.with(row.times().paused(now)));
                 note(row, reason, now);
             }

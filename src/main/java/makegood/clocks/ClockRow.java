@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import makegood.platform.Utc;
 
-/** One clock of a case or a task. */
-record ClockRow(Head head, ClockTimes times, Instant warnedAt, Instant breachedAt, Instant endedAt) {
+/** One clock of a case or a task; {@code againAt} is when a missed limit is told again, null = never. */
+record ClockRow(Head head, ClockTimes times, Instant warnedAt, Instant breachedAt, Instant endedAt, Instant againAt) {
 
     /** What a clock is of; {@code calendar} ALWAYS = calendar time. */
     record Head(
@@ -21,12 +21,13 @@ record ClockRow(Head head, ClockTimes times, Instant warnedAt, Instant breachedA
             String atZero,
             String taskId,
             String owner,
-            String team) {}
+            String team,
+            Long repeatMinutes) {}
 
     static ClockRow started(String caseNumber, String store, String kind, String stage, String atZero, Instant now) {
         var id = UUID.randomUUID().toString();
-        var head = new Head(id, caseNumber, store, kind, stage, "ALWAYS", null, atZero, null, null, null);
-        return new ClockRow(head, new ClockTimes(now, now, null, now, null, 0), null, null, null);
+        var head = new Head(id, caseNumber, store, kind, stage, "ALWAYS", null, atZero, null, null, null, null);
+        return new ClockRow(head, new ClockTimes(now, now, null, now, null, 0), null, null, null, null);
     }
 
     ClockRow limited(ServiceLimits.Limit limit) {
@@ -42,27 +43,51 @@ record ClockRow(Head head, ClockTimes times, Instant warnedAt, Instant breachedA
                 h.atZero,
                 h.taskId,
                 h.owner,
-                h.team);
+                h.team,
+                limit.repeatMinutes());
         var planned = new ClockTimes(times.startedAt(), limit.dueAt(), null, limit.warnAt(), null, 0);
-        return new ClockRow(limited, planned, null, null, null);
+        return new ClockRow(limited, planned, null, null, null, null);
     }
 
     ClockRow forTask(String taskId, String team) {
+        return whose(taskId, head.owner, team);
+    }
+
+    /** Whose answer is waited for. */
+    ClockRow of(String owner, String team) {
+        return whose(head.taskId, owner, team);
+    }
+
+    private ClockRow whose(String taskId, String owner, String team) {
         var h = head;
-        var forTask = new Head(
-                h.id, h.caseNumber, h.store, h.kind, h.stage, h.calendar, h.onLimit, h.atZero, taskId, h.owner, team);
-        return new ClockRow(forTask, times, warnedAt, breachedAt, endedAt);
+        var whose = new Head(
+                h.id,
+                h.caseNumber,
+                h.store,
+                h.kind,
+                h.stage,
+                h.calendar,
+                h.onLimit,
+                h.atZero,
+                taskId,
+                owner,
+                team,
+                h.repeatMinutes);
+        return new ClockRow(whose, times, warnedAt, breachedAt, endedAt, againAt);
     }
 
     ClockRow with(ClockTimes changed) {
-        return new ClockRow(head, changed, warnedAt, breachedAt, endedAt);
+        return new ClockRow(head, changed, warnedAt, breachedAt, endedAt, againAt);
     }
 
     /** When the sweep has to look at this clock again; null = never as it stands. */
     Instant nextAt() {
         var due = times.runningDueAt();
-        if (endedAt != null || breachedAt != null || due == null) {
+        if (endedAt != null || breachedAt == null && due == null) {
             return null;
+        }
+        if (breachedAt != null) {
+            return againAt;
         }
         return warnedAt == null && times.warnAt().isBefore(due) ? times.warnAt() : due;
     }
@@ -95,7 +120,8 @@ record ClockRow(Head head, ClockTimes times, Instant warnedAt, Instant breachedA
                 row.getString("at_zero"),
                 row.getString("task_id"),
                 row.getString("owner"),
-                row.getString("team"));
+                row.getString("team"),
+                row.getObject("repeat_minutes", Long.class));
         var times = new ClockTimes(
                 Utc.instant(row, "started_at"),
                 Utc.instant(row, "own_due_at"),
@@ -103,11 +129,13 @@ record ClockRow(Head head, ClockTimes times, Instant warnedAt, Instant breachedA
                 Utc.instant(row, "warn_at"),
                 Utc.instant(row, "paused_since"),
                 row.getLong("paused_minutes"));
+        var breachedAt = Utc.instant(row, "breached_at");
         return new ClockRow(
                 head,
                 times,
                 Utc.instant(row, "warned_at"),
-                Utc.instant(row, "breached_at"),
-                Utc.instant(row, "ended_at"));
+                breachedAt,
+                Utc.instant(row, "ended_at"),
+                breachedAt == null ? null : Utc.instant(row, "next_at"));
     }
 }

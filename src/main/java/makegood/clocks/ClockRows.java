@@ -21,9 +21,10 @@ class ClockRows {
     void insert(ClockRow row) {
         db.sql("""
                 insert into service_clock (id, case_number, store, kind, stage, calendar, on_limit, at_zero, task_id,
-                    owner, team, started_at, own_due_at, platform_due_at, due_at, warn_at, paused_minutes, next_at)
+                    owner, team, started_at, own_due_at, platform_due_at, due_at, warn_at, paused_minutes, next_at,
+                    repeat_minutes)
                 values (:id, :case, :store, :kind, :stage, :calendar, :onLimit, :atZero, :task,
-                    :owner, :team, :started, :ownDue, :platformDue, :due, :warn, 0, :next)""")
+                    :owner, :team, :started, :ownDue, :platformDue, :due, :warn, 0, :next, :repeat)""")
                 .param("id", row.head().id())
                 .param("case", row.head().caseNumber())
                 .param("store", row.head().store())
@@ -35,6 +36,7 @@ class ClockRows {
                 .param("task", row.head().taskId())
                 .param("owner", row.head().owner())
                 .param("team", row.head().team())
+                .param("repeat", row.head().repeatMinutes())
                 .param("started", Utc.of(row.times().startedAt()))
                 .params(times(row))
                 .update();
@@ -65,11 +67,36 @@ class ClockRows {
 
     /** Ends a clock; one that ends late is breached even if no sweep has seen it. Which is chosen by column and value. */
     void end(String where, Map<String, Object> which, Instant now) {
-        db.sql("update service_clock set breached_at = case when breached_at is null and paused_since is null"
-                        + " and due_at <= :now then due_at else breached_at end,"
+        end("", where, which, now);
+    }
+
+    /** Ends the case's own clocks of these stages; one that ends late and unseen was the owner's to keep. */
+    void end(String caseNumber, List<String> stages, String owner, Instant now) {
+        var which = new HashMap<String, Object>();
+        which.put("case", caseNumber);
+        which.put("stages", stages);
+        which.put("owner", owner);
+        // before breached_at: MySQL reads what the same statement has set already
+        end(
+                "owner = case when breached_at is null then :owner else owner end, ",
+                "task_id is null and case_number = :case and stage in (:stages)",
+                which,
+                now);
+    }
+
+    private void end(String before, String where, Map<String, Object> which, Instant now) {
+        db.sql("update service_clock set " + before + "breached_at = case when breached_at is null and"
+                        + " paused_since is null and due_at <= :now then due_at else breached_at end,"
                         + " ended_at = :now, paused_since = null, next_at = null where ended_at is null and " + where)
                 .param("now", Utc.of(now))
                 .params(which)
+                .update();
+    }
+
+    void own(String id, String owner) {
+        db.sql("update service_clock set owner = :owner where id = :id")
+                .param("owner", owner)
+                .param("id", id)
                 .update();
     }
 
@@ -142,10 +169,22 @@ class ClockRows {
                 == 1;
     }
 
-    /** True for exactly one of several nodes. */
-    boolean breach(ClockRow row) {
-        return db.sql("update service_clock set breached_at = :due, next_at = null where id = :id and next_at = :seen")
+    /** True for exactly one of several nodes. {@code againAt}: when it is told once more if nothing ends it, or null. */
+    boolean breach(ClockRow row, Instant againAt) {
+        return db.sql(
+                                "update service_clock set breached_at = :due, next_at = :again where id = :id and next_at = :seen")
+                        .param("again", Utc.of(againAt))
                         .param("due", Utc.of(row.times().runningDueAt()))
+                        .param("id", row.head().id())
+                        .param("seen", Utc.of(row.nextAt()))
+                        .update()
+                == 1;
+    }
+
+    /** True for exactly one of several nodes. */
+    boolean again(ClockRow row, Instant againAt) {
+        return db.sql("update service_clock set next_at = :again where id = :id and next_at = :seen")
+                        .param("again", Utc.of(againAt))
                         .param("id", row.head().id())
                         .param("seen", Utc.of(row.nextAt()))
                         .update()

@@ -16,12 +16,19 @@ public class ClockSweep {
     private static final Logger LOG = LoggerFactory.getLogger(ClockSweep.class);
 
     private final ClockRows rows;
+    private final Calendars calendars;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
-    ClockSweep(ClockRows rows, Clock clock, TransactionTemplate transaction, ApplicationEventPublisher events) {
+    ClockSweep(
+            ClockRows rows,
+            Calendars calendars,
+            Clock clock,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.rows = rows;
+        this.calendars = calendars;
         this.clock = clock;
         this.transaction = transaction;
         this.events = events;
@@ -47,10 +54,12 @@ public class ClockSweep {
     private void tell(ClockRow row, Instant now) {
         try {
             transaction.executeWithoutResult(status -> {
-                if (row.times().runningDueAt().isAfter(now)) {
+                if (row.breachedAt() != null) {
+                    again(row, now);
+                } else if (row.times().runningDueAt().isAfter(now)) {
                     warn(row, now);
                 } else {
-                    breach(row);
+                    breach(row, now);
                 }
             });
         } catch (RuntimeException failed) {
@@ -75,8 +84,8 @@ public class ClockSweep {
         }
     }
 
-    private void breach(ClockRow row) {
-        if (rows.breach(row)) {
+    private void breach(ClockRow row, Instant now) {
+        if (rows.breach(row, next(row, row.times().runningDueAt(), now))) {
             events.publishEvent(new ClockBreached(
                     row.head().caseNumber(),
                     row.head().id(),
@@ -86,5 +95,30 @@ public class ClockSweep {
                     row.times().runningDueAt(),
                     row.head().onLimit()));
         }
+    }
+
+    private void again(ClockRow row, Instant now) {
+        if (rows.again(row, next(row, row.againAt(), now))) {
+            events.publishEvent(new ClockStillMissed(
+                    row.head().caseNumber(),
+                    row.head().id(),
+                    row.head().kind(),
+                    row.head().stage(),
+                    row.breachedAt(),
+                    row.head().onLimit()));
+        }
+    }
+
+    /** Periods that nobody has swept are told as one: after a night of standstill there is no storm. */
+    private Instant next(ClockRow row, Instant told, Instant now) {
+        if (row.head().repeatMinutes() == null) {
+            return null;
+        }
+        var hours = calendars.of(row.head().store(), row.head().calendar());
+        var next = told;
+        while (!next.isAfter(now)) {
+            next = hours.due(next, row.head().repeatMinutes());
+        }
+        return next;
     }
 }

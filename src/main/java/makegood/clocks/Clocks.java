@@ -68,29 +68,18 @@ public class Clocks {
         rows.end("task_id = :task", Map.of("task", taskId), clock.instant());
     }
 
-    /** A limit of the whole case, from the table service-clocks; it takes the place of the one that runs for its stage. */
-    public Instant caseClock(
-            String caseNumber,
-            String store,
-            String kind,
-            String stage,
-            String channel,
-            String priority,
-            String atZero) {
+    /**
+     * A limit of the whole case that somebody else has set, from the table service-clocks when {@code dueAt} is null; it takes
+     * the place of the one that runs for its stage.
+     */
+    public Instant caseClock(String caseNumber, String store, String kind, String stage, Instant dueAt, String atZero) {
         stop(caseNumber, stage);
         var now = clock.instant();
-        return insert(ClockRow.started(caseNumber, store, kind, stage, atZero, now)
-                .limited(limits.of(store, stage, channel, priority, now)));
-    }
-
-    /** A limit of the whole case that somebody else has set; from the table when {@code dueAt} is null. */
-    public Instant caseClock(String caseNumber, String store, String kind, String stage, Instant dueAt, String atZero) {
-        if (dueAt == null) {
-            return caseClock(caseNumber, store, kind, stage, "NONE", "P3", atZero);
-        }
-        stop(caseNumber, stage);
-        var clockRow = ClockRow.started(caseNumber, store, kind, stage, atZero, clock.instant());
-        return insert(clockRow.with(clockRow.times().moved(dueAt)));
+        var row = ClockRow.started(caseNumber, store, kind, stage, atZero, now);
+        return insert(
+                dueAt == null
+                        ? row.limited(limits.of(store, stage, "NONE", "P3", now))
+                        : row.with(row.times().moved(dueAt)));
     }
 
     private Instant insert(ClockRow row) {

@@ -16,8 +16,11 @@ class ServiceLimits {
         this.calendars = calendars;
     }
 
-    /** Due and warning (three quarters of the limit) as they would be without any platform. */
-    record Limit(String calendar, String onLimit, Instant dueAt, Instant warnAt) {}
+    /**
+     * Due and warning (three quarters of the limit) as they would be without any platform; {@code repeatMinutes}: how often
+     * it is told again while it is missed, null = never.
+     */
+    record Limit(String calendar, String onLimit, Instant dueAt, Instant warnAt, Long repeatMinutes) {}
 
     Limit of(String store, String stage, String channel, String priority, Instant from) {
         var found =
@@ -25,7 +28,12 @@ class ServiceLimits {
         long minutes = ((Number) found.get("limitMin")).longValue();
         var calendar = (String) found.get("calendar");
         var hours = calendars.of(store, calendar);
+        long repeat = found.get("repeatMin") instanceof Number every ? every.longValue() : 0;
         return new Limit(
-                calendar, (String) found.get("onLimit"), hours.due(from, minutes), hours.due(from, minutes * 3 / 4));
+                calendar,
+                (String) found.get("onLimit"),
+                hours.due(from, minutes),
+                hours.due(from, minutes * 3 / 4),
+                repeat > 0 ? repeat : null);
     }
 }

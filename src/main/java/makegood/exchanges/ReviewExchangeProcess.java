@@ -9,7 +9,7 @@ import makegood.cases.CustomerRisk;
 import makegood.cases.Eligibility;
 import makegood.cases.PlatformDeadline;
 import makegood.cases.PlatformDeadlineMoved;
-import makegood.clocks.Clocks;
+import makegood.clocks.ResponseClocks;
 import makegood.platform.DepartmentStep;
 import makegood.platform.Engine;
 import makegood.platform.RuleStep;
@@ -63,7 +63,7 @@ class ReviewExchangeProcess {
     }
 
     @Bean
-    RuleStep decideExchangeEligibility(Clocks clocks) {
+    RuleStep decideExchangeEligibility(ResponseClocks responses) {
         return new RuleStep() {
             @Override
             public Map<String, Object> facts(DelegateExecution x) {
@@ -79,7 +79,7 @@ class ReviewExchangeProcess {
                 x.setVariable("approvedByRule", approved);
                 if (approved) {
                     exchange.decidedBy = "rule";
-                    clocks.stop(exchange.caseNumber, "FIRST_RESPONSE"); // the customer gets the answer itself
+                    responses.answered(exchange.caseNumber, null); // the customer gets the answer itself
                     say(exchange, "Exchange approved by rule.", "规则自动同意换货。");
                 }
             }

@@ -1,6 +1,7 @@
 package makegood.platform;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +23,13 @@ public class Engine {
     private final RuntimeService runtime;
     private final ManagementService jobs;
     private final IdentityService identities;
+    private final TaskService tasks;
 
-    Engine(RuntimeService runtime, ManagementService jobs, IdentityService identities) {
+    Engine(RuntimeService runtime, ManagementService jobs, IdentityService identities, TaskService tasks) {
         this.runtime = runtime;
         this.jobs = jobs;
         this.identities = identities;
+        this.tasks = tasks;
     }
 
     /** What a start led to: the business key that the start event gave, and the codes that stand in the instance by then. */
@@ -106,6 +110,14 @@ public class Engine {
                     .toList();
             waiting.forEach(job -> jobs.setJobDuedate(job.getId(), Date.from(to)));
             return waiting.size();
+        });
+    }
+
+    /** Nobody has these tasks any more: whoever is of their teams may take them. */
+    public void offer(Collection<String> taskIds) {
+        asSystem(() -> {
+            taskIds.forEach(task -> tasks.setAssignee(task, null));
+            return null;
         });
     }
 

@@ -1,6 +1,7 @@
 package makegood.platform;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Somebody completes a user task, and nothing is checked or changed yet. Published in the engine's transaction: whoever
@@ -9,15 +10,25 @@ import java.util.Map;
  */
 public final class TaskCompleting {
     public final String taskId;
+    public final String element;
     public final String caseNumber;
+    public final Set<String> teams;
     public final String by;
     public final Map<String, Object> answers;
     private boolean gone;
     private BusinessRefusal refusal;
 
-    TaskCompleting(String taskId, String caseNumber, String by, Map<String, Object> answers) {
+    TaskCompleting(
+            String taskId,
+            String element,
+            String caseNumber,
+            Set<String> teams,
+            String by,
+            Map<String, Object> answers) {
         this.taskId = taskId;
+        this.element = element;
         this.caseNumber = caseNumber;
+        this.teams = teams;
         this.by = by;
         this.answers = answers;
     }

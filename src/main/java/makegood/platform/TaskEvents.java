@@ -1,6 +1,7 @@
 package makegood.platform;
 
 import java.util.Date;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -20,17 +21,13 @@ class TaskEvents {
     void created(DelegateTask task, String stage) {
         var step = step(task);
         step.created(task);
-        var teams = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(g -> g != null)
-                .collect(Collectors.toSet());
         var opened = new TaskOpened(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 caseNumber(task),
                 task.getTenantId(),
-                teams,
+                teams(task),
                 stage == null ? "DEFAULT" : stage);
         context.publishEvent(opened);
         if (opened.dueAt() != null) {
@@ -45,7 +42,12 @@ class TaskEvents {
 
     void completed(DelegateTask task) {
         var completing = new TaskCompleting(
-                task.getId(), caseNumber(task), Caller.current().account(), GivenFields.running());
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                caseNumber(task),
+                teams(task),
+                Caller.current().account(),
+                GivenFields.running());
         context.publishEvent(completing);
         if (completing.isLost()) {
             throw new OptimisticLockingException("task " + task.getId() + " was completed by somebody else");
@@ -68,6 +70,13 @@ class TaskEvents {
     void deleted(DelegateTask task) {
         context.publishEvent(new TaskEnded(
                 task.getId(), task.getTaskDefinitionKey(), caseNumber(task), false, Caller.SYSTEM.account()));
+    }
+
+    private static Set<String> teams(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(g -> g != null)
+                .collect(Collectors.toSet());
     }
 
     private UserTaskStep step(DelegateTask task) {

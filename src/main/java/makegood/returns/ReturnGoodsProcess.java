@@ -5,7 +5,7 @@ import java.util.Map;
 import makegood.cases.Cases;
 import makegood.cases.CustomerWithdrew;
 import makegood.cases.Outcome;
-import makegood.clocks.Clocks;
+import makegood.clocks.ResponseClocks;
 import makegood.platform.DepartmentStep;
 import makegood.platform.Engine;
 import makegood.platform.RuleStep;
@@ -26,7 +26,7 @@ class ReturnGoodsProcess {
     private final Settlement settlement;
     private final Inspection inspection;
     private final Cases cases;
-    private final Clocks clocks;
+    private final ResponseClocks responses;
     private final Engine engine;
 
     ReturnGoodsProcess(
@@ -35,14 +35,14 @@ class ReturnGoodsProcess {
             Settlement settlement,
             Inspection inspection,
             Cases cases,
-            Clocks clocks,
+            ResponseClocks responses,
             Engine engine) {
         this.returns = returns;
         this.facts = facts;
         this.settlement = settlement;
         this.inspection = inspection;
         this.cases = cases;
-        this.clocks = clocks;
+        this.responses = responses;
         this.engine = engine;
     }
 
@@ -72,7 +72,7 @@ class ReturnGoodsProcess {
                 x.setVariable("approvedByRule", approved);
                 if (approved) {
                     goods.decidedBy = "rule";
-                    clocks.stop(caseNumber, "FIRST_RESPONSE"); // the customer gets the answer itself, not a receipt
+                    responses.answered(caseNumber, null); // the customer gets the answer itself, not a receipt
                     cases.note(caseNumber, "DECIDED", new Text("Return approved by rule.", "规则自动同意退货。"));
                 }
             }

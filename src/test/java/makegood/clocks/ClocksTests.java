@@ -30,7 +30,9 @@ class ClocksTests {
     private DataSource source;
     private JdbcClient db;
     private ClockRows rows;
+    private Calendars calendars;
     private Clocks clocks;
+    private ResponseClocks responses;
     private ClockSweep sweep;
 
     /** The table says how long; its rules have tests of their own. */
@@ -39,7 +41,14 @@ class ClocksTests {
         public Map<String, Object> evaluate(String decision, Map<String, Object> facts) {
             return switch ((String) facts.get("stage")) {
                 case "REVIEW_REQUEST" -> limit(480, "DESK", "ESCALATE_LEAD");
-                case "FIRST_RESPONSE" -> limit(240, "DESK", "ESCALATE_LEAD");
+                case "FIRST_RESPONSE" ->
+                    facts.get("channel").equals("CHAT")
+                            ? limit(2, "CHAT", "WARN_OWNER")
+                            : limit(240, "DESK", "ESCALATE_LEAD");
+                case "NEXT_RESPONSE" -> limit(5, "CHAT", "WARN_OWNER");
+                case "UNANSWERED_1" -> limit(30, "CHAT", "REASSIGN_TEAM");
+                case "UNANSWERED_2" ->
+                    Map.of("limitMin", 120, "calendar", "CHAT", "onLimit", "ESCALATE_LEAD", "repeatMin", 120);
                 default -> limit(4320, "ALWAYS", "TELL_CUSTOMER");
             };
         }
@@ -51,13 +60,14 @@ class ClocksTests {
 
     @BeforeEach
     void build() {
-        source = Tables.of("V40__clocks");
+        source = Tables.of("V40__clocks", "V103__clocks_that_repeat");
         db = JdbcClient.create(source);
         rows = new ClockRows(db);
-        var calendars = new Calendars(store -> StoreHours.DEFAULT, new Holidays());
-        clocks = new Clocks(
-                rows, new ClockPauses(rows, calendars, db, clock), new ServiceLimits(new Limits(), calendars), clock);
-        sweep = new ClockSweep(rows, clock, transaction(), told::add);
+        calendars = new Calendars(store -> StoreHours.DEFAULT, new Holidays());
+        var limits = new ServiceLimits(new Limits(), calendars);
+        clocks = new Clocks(rows, new ClockPauses(rows, calendars, db, clock), limits, clock);
+        responses = new ResponseClocks(rows, limits, clock);
+        sweep = new ClockSweep(rows, calendars, clock, transaction(), told::add);
     }
 
     @Test
@@ -195,7 +205,7 @@ class ClocksTests {
         review("t2", null);
         clock.set(at("2026-03-09T10:00"));
         var seen = new ArrayList<String>();
-        new ClockSweep(rows, clock, transaction(), event -> {
+        new ClockSweep(rows, calendars, clock, transaction(), event -> {
                     var breached = (ClockBreached) event;
                     if (breached.taskId().equals("t1")) {
                         throw new IllegalStateException("listener of t1");
@@ -209,7 +219,7 @@ class ClocksTests {
     }
 
     private ClockSweep sweepInto(List<Object> events) {
-        return new ClockSweep(rows, clock, transaction(), event -> {
+        return new ClockSweep(rows, calendars, clock, transaction(), event -> {
             synchronized (events) {
                 events.add(event);
             }

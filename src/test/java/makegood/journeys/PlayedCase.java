@@ -275,6 +275,13 @@ final class PlayedCase {
                 .orElseThrow();
     }
 
+    /** The running and missed clocks of a kind. */
+    List<JsonNode> clocks(String kind) {
+        return Shop.items(show().at("/clocks")).stream()
+                .filter(c -> c.at("/kind").asText().equals(kind))
+                .toList();
+    }
+
     /** Missed limits as {@code "stage team"}. */
     List<String> breaches() {
         return Shop.items(show().at("/clocks")).stream()

@@ -34,7 +34,7 @@ function clocks(c) {
     const { left, words } = remaining(clock.dueAt);
     const tone = clock.pausedSince ? 'mg-still' : left < 0 || clock.breachedAt ? 'mg-late' : left < 4 * 3600000 ? 'mg-soon' : 'mg-fine';
     const name = clock.kind === 'PLATFORM' ? word('clock', 'PLATFORM') : word('clock', clock.stage || clock.kind);
-    return el('li.' + tone, {}, el('b', {}, name), el('span', {}, clock.pausedSince ? t('paused, the case waits', '已暂停,案件等待中') : words),
+    return el('li.' + tone, {}, el('b', {}, name), el('span', {}, clock.endedAt ? t('missed, over now', '曾超时,已结束') : clock.pausedSince ? t('paused, the case waits', '已暂停,案件等待中') : words),
       el('small', {}, when(clock.dueAt, c.zone) + (clock.atZero ? ` · ${t('then', '到期后')} ${word('atZero', clock.atZero)}` : '')));
   });
   const waits = list(c.waitingFor).map(wait => el('li.mg-still', {}, el('b', {}, t('Waiting for ', '等待:') + String(wait.who).split(',').map(who => word('who', who)).join(t(' or ', '或'))),
