@@ -176,9 +176,10 @@ final class RandomCase {
                         + " from ACT_RU_EXECUTION e join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_"
                         + " join ACT_RU_EXECUTION p on p.ID_ = e.PROC_INST_ID_"
                         + " left join ACT_RU_INCIDENT i on i.EXECUTION_ID_ = e.ID_ where p.BUSINESS_KEY_ = ?";
-        var steps = "select concat(h.START_TIME_, ' to ', coalesce(concat('', h.END_TIME_), '-'), ' ', h.ACT_ID_, ' by ',"
-                + " left(h.EXECUTION_ID_, 8)) from ACT_HI_ACTINST h join ACT_HI_PROCINST p on p.ID_ = h.PROC_INST_ID_"
-                + " where p.BUSINESS_KEY_ = ? order by h.START_TIME_, h.SEQUENCE_COUNTER_";
+        var steps =
+                "select concat(h.START_TIME_, ' to ', coalesce(concat('', h.END_TIME_), '-'), ' ', h.ACT_ID_, ' by ',"
+                        + " left(h.EXECUTION_ID_, 8)) from ACT_HI_ACTINST h join ACT_HI_PROCINST p on p.ID_ = h.PROC_INST_ID_"
+                        + " where p.BUSINESS_KEY_ = ? order by h.START_TIME_, h.SEQUENCE_COUNTER_";
         var asked =
                 "select concat(topic, ' ', element, ' ', request_state, ' ', coalesce(no_code, ''), coalesce(trouble, ''))"
                         + " from department_request where case_number = ? order by asked_at";
