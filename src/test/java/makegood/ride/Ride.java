@@ -91,7 +91,7 @@ final class Ride implements AutoCloseable {
             strike();
             striking = false;
             for (var each : work.subList(0, 3)) {
-                each.get(60, TimeUnit.MINUTES);
+                each.get(120, TimeUnit.MINUTES);
             }
             settlesDown();
             if (ringing.isDone()) {
