@@ -23,10 +23,10 @@ class ChatClocksTests extends ShopJourney {
         assertThat(bag.happens("AGENT_REPLIED", "text", "亲，客服稍后为您服务", "automatic", true))
                 .isFalse();
         assertThat(running(bag)).hasSize(3);
-        bag.happens("ESCALATE", "reason", "COMPLEX");
-        var leads = claimed(bag, "lead", LEAD);
         var task = claimed(bag, "aning", ANSWER);
         assertThat(bag.show().at("/owner").asText()).isEqualTo("aning");
+        bag.happens("ESCALATE", "reason", "COMPLEX");
+        var leads = claimed(bag, "lead", LEAD);
 
         shop.later(Duration.ofMinutes(34));
         bag.await("offered", c -> !c.hasNonNull("owner"));
