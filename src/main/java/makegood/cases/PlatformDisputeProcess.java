@@ -119,7 +119,10 @@ class PlatformDisputeProcess {
         return x -> rulings.carriedOut(x.getProcessBusinessKey());
     }
 
-    /** The root may wait for this with everything else done. */
+    /**
+     * The root may wait for this with everything else done. It goes on in a step of its own (asyncAfter in the model): it may
+     * end, and this branch with it, which must be over by then.
+     */
     @Bean
     ExecutionListener disputeOver() {
         return end -> {

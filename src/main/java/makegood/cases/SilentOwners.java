@@ -29,16 +29,11 @@ class SilentOwners {
     }
 
     private List<String> tasksOf(AfterSalesCase c) {
-        return db
-                .sql("select task_id, team from work_item where case_number = ? and ended_at is null"
-                        + " and assignee is not null")
-                .param(c.caseNumber)
-                .query((row, n) ->
-                        List.of(row.getString("team").split(",")).contains(c.team) ? row.getString("task_id") : null)
-                .list()
-                .stream()
-                .filter(task -> task != null)
-                .toList();
+        return db.sql("select task_id from work_item where case_number = ? and ended_at is null"
+                        + " and assignee is not null and concat(',', team, ',') like concat('%,', ?, ',%')")
+                .params(c.caseNumber, c.team)
+                .query(String.class)
+                .list();
     }
 
     private static Text words(String before) {

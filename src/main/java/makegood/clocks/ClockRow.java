@@ -82,12 +82,15 @@ record ClockRow(Head head, ClockTimes times, Instant warnedAt, Instant breachedA
 
     /** When the sweep has to look at this clock again; null = never as it stands. */
     Instant nextAt() {
-        var due = times.runningDueAt();
-        if (endedAt != null || breachedAt == null && due == null) {
+        if (endedAt != null) {
             return null;
         }
         if (breachedAt != null) {
             return againAt;
+        }
+        var due = times.runningDueAt();
+        if (due == null) {
+            return null;
         }
         return warnedAt == null && times.warnAt().isBefore(due) ? times.warnAt() : due;
     }

@@ -169,21 +169,11 @@ class ClockRows {
                 == 1;
     }
 
-    /** True for exactly one of several nodes. {@code againAt}: when it is told once more if nothing ends it, or null. */
-    boolean breach(ClockRow row, Instant againAt) {
-        return db.sql(
-                                "update service_clock set breached_at = :due, next_at = :again where id = :id and next_at = :seen")
-                        .param("again", Utc.of(againAt))
-                        .param("due", Utc.of(row.times().runningDueAt()))
-                        .param("id", row.head().id())
-                        .param("seen", Utc.of(row.nextAt()))
-                        .update()
-                == 1;
-    }
-
-    /** True for exactly one of several nodes. */
-    boolean again(ClockRow row, Instant againAt) {
-        return db.sql("update service_clock set next_at = :again where id = :id and next_at = :seen")
+    /** Missed since then. True for exactly one of several nodes. {@code againAt}: when it is told once more, or null. */
+    boolean missed(ClockRow row, Instant since, Instant againAt) {
+        return db.sql("update service_clock set breached_at = :since, next_at = :again"
+                                + " where id = :id and next_at = :seen")
+                        .param("since", Utc.of(since))
                         .param("again", Utc.of(againAt))
                         .param("id", row.head().id())
                         .param("seen", Utc.of(row.nextAt()))

@@ -85,20 +85,21 @@ public class ClockSweep {
     }
 
     private void breach(ClockRow row, Instant now) {
-        if (rows.breach(row, next(row, row.times().runningDueAt(), now))) {
+        var due = row.times().runningDueAt();
+        if (rows.missed(row, due, next(row, due, now))) {
             events.publishEvent(new ClockBreached(
                     row.head().caseNumber(),
                     row.head().id(),
                     row.head().kind(),
                     row.head().stage(),
                     row.head().taskId(),
-                    row.times().runningDueAt(),
+                    due,
                     row.head().onLimit()));
         }
     }
 
     private void again(ClockRow row, Instant now) {
-        if (rows.again(row, next(row, row.againAt(), now))) {
+        if (rows.missed(row, row.breachedAt(), next(row, row.againAt(), now))) {
             events.publishEvent(new ClockStillMissed(
                     row.head().caseNumber(),
                     row.head().id(),

@@ -132,8 +132,7 @@ class Inspection {
                 gone.put(line.lineNumber, line.lostPieces);
             }
             if (line.finding == null) {
-                line.finding = lost ? Finding.AS_ANNOUNCED : Finding.SHORT_QUANTITY;
-                line.goodsGrade = lost ? GoodsGrade.A : GoodsGrade.D;
+                line.uninspected(lost);
             }
         }
         int pieces = gone.values().stream().mapToInt(Integer::intValue).sum();
@@ -152,8 +151,7 @@ class Inspection {
     void countAllLost(String caseNumber) {
         for (var line : returns.lines(caseNumber)) {
             if (line.finding == null) {
-                line.finding = Finding.AS_ANNOUNCED;
-                line.goodsGrade = GoodsGrade.A;
+                line.uninspected(true);
                 line.lostPieces = line.announced - line.received;
             }
         }

@@ -47,6 +47,12 @@ class ReturnLine {
     String disposition;
     boolean sentBack;
 
+    /** None of its pieces was seen: what the carrier lost counts as announced, what nobody sent is missing. */
+    void uninspected(boolean lost) {
+        finding = lost ? Finding.AS_ANNOUNCED : Finding.SHORT_QUANTITY;
+        goodsGrade = lost ? GoodsGrade.A : GoodsGrade.D;
+    }
+
     /** What the table says of this line. */
     void disposed(Map<String, Object> result) {
         refundPct = ((Number) result.get("refundPct")).intValue();

@@ -54,7 +54,9 @@ class SettleFindingProcess {
     ExecutionListener goodsInspectedFinding(Inspection inspection) {
         return start -> {
             var caseNumber = start.getProcessBusinessKey();
-            inspection.countAllLost(caseNumber); // a refund for a lost parcel was refused
+            if (refundRefused(start)) { // also the one for a lost parcel, of which nobody has inspected anything
+                inspection.countAllLost(caseNumber);
+            }
             start.setVariable("inspectedLines", returns.lines(caseNumber).size());
             start.setVariable("refundDue", false);
             start.setVariable("sendBack", false);
@@ -71,7 +73,7 @@ class SettleFindingProcess {
         return x -> {
             var caseNumber = x.getProcessBusinessKey();
             var result = settlement.weigh(caseNumber);
-            if (Boolean.TRUE.equals(x.getVariable("refundRefused"))) {
+            if (refundRefused(x)) {
                 result = "OPEN";
             }
             x.setVariable("findingResult", result);
@@ -90,6 +92,10 @@ class SettleFindingProcess {
                 cases.waitForCustomer(caseNumber, WAIT, by);
             }
         };
+    }
+
+    private static boolean refundRefused(DelegateExecution x) {
+        return Boolean.TRUE.equals(x.getVariable("refundRefused"));
     }
 
     /** Why something is deducted, in the customer's language. */

@@ -136,11 +136,8 @@ class GoodsComeBackTests extends ShopJourney {
     /** Nobody has inspected anything, and yet a person must decide what the customer gets. */
     @Test
     void aRefundForALostParcelThatIsRefusedIsDecidedByALead() {
-        var back = Returned.asked(shop, "RETURN_REFUND NO_REASON_7D", 250000, true);
-        back.played().awaitTold("Task_TellWhereToSend");
-        var tracking = back.played().number + "-R";
-        back.played().happens("RETURN_PARCEL_SENT", "trackingNumber", tracking, "carrier", "SF");
-        back.played().scan(tracking, "LOST");
+        var back = onTheWay(250000);
+        back.played().scan(back.played().number + "-R", "LOST");
         back.played()
                 .completes(
                         "finance",
@@ -187,7 +184,11 @@ class GoodsComeBackTests extends ShopJourney {
     }
 
     private Returned onTheWay() {
-        var back = Returned.asked(shop, "RETURN_REFUND NO_REASON_7D", 59900, true);
+        return onTheWay(59900);
+    }
+
+    private Returned onTheWay(long paid) {
+        var back = Returned.asked(shop, "RETURN_REFUND NO_REASON_7D", paid, true);
         back.played().awaitTold("Task_TellWhereToSend");
         back.played().happens("RETURN_PARCEL_SENT", "trackingNumber", back.played().number + "-R", "carrier", "SF");
         return back;

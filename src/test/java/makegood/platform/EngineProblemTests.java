@@ -37,20 +37,14 @@ class EngineProblemTests {
                 .isEqualTo(409);
         assertThat(status(wrapped(new SQLException("lock wait", "HYT00", 50200))))
                 .isEqualTo(409);
-        assertThat(status(wrapped(nothingThereIn("org.camunda.bpm.engine.impl.persistence.entity.TaskEntity"))))
+        assertThat(status(wrapped(LostRacesTests.nothingThereIn(LostRacesTests.ENGINES))))
                 .isEqualTo(409);
     }
 
     @Test
     void aFaultOfOursIsNoConflict() {
-        assertThat(status(wrapped(nothingThereIn("makegood.returns.ReturnFacts"))))
+        assertThat(status(wrapped(LostRacesTests.nothingThereIn("makegood.returns.ReturnFacts"))))
                 .isEqualTo(500);
-    }
-
-    private static NullPointerException nothingThereIn(String type) {
-        var thrown = new NullPointerException();
-        thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement(type, "read", "", 1)});
-        return thrown;
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.springframework.dao.CannotAcquireLockException;
 
 /** What another step of the case has caused is taken again; what the answer itself has caused is not. */
 class LostRacesTests {
+    /** Reads on in an execution that another branch has taken away. */
+    static final String ENGINES = "org.camunda.bpm.engine.impl.persistence.entity.TaskEntity";
+
     static Stream<RuntimeException> races() {
         return Stream.of(
                 new OptimisticLockingException("moved"),
@@ -26,7 +29,7 @@ class LostRacesTests {
                 new ProcessEngineException("MySQL", new SQLException("deadlock", "40001", 1213)),
                 new ProcessEngineException("H2", new SQLException("timeout", "HYT00", 50200)),
                 new CannotAcquireLockException("held"),
-                engines(),
+                nothingThereIn(ENGINES),
                 new IllegalStateException(new OptimisticLockException("the request was answered meanwhile")),
                 new ProcessEngineException(
                         "ENGINE-03077 Cannot resolve parent, perhaps it was deleted in the meantime"),
@@ -47,12 +50,9 @@ class LostRacesTests {
         assertThat(answer).isEqualTo("there");
     }
 
-    /** The engine reads on in an execution that another branch has taken away. */
-    private static NullPointerException engines() {
+    static NullPointerException nothingThereIn(String type) {
         var thrown = new NullPointerException();
-        thrown.setStackTrace(new StackTraceElement[] {
-            new StackTraceElement("org.camunda.bpm.engine.impl.persistence.entity.TaskEntity", "getExecution", "", 1)
-        });
+        thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement(type, "getExecution", "", 1)});
         return thrown;
     }
 
